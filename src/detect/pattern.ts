@@ -1,0 +1,47 @@
+import type { Confidence } from "#model/confidence";
+import type { Form } from "#model/form";
+import type { KeyKind } from "#model/key-facts";
+
+/** A byte string that every match of a pattern holds, at a known distance from the match's start. */
+export interface Anchor {
+  /** latin1 text of 3 to 40 bytes; lower case when `ignoreCase`. */
+  readonly text: string;
+  readonly ignoreCase: boolean;
+  /** Least and most bytes between the start of the match and the anchor. */
+  readonly leastBefore: number;
+  readonly mostBefore: number;
+  /** Most bytes between the start of the anchor and the end of the match. */
+  readonly mostAfter: number;
+  /** What must follow the anchor at least: nothing, a run of token characters, or the form of an assignment. */
+  readonly gate: "none" | "token" | "assignment";
+  /** Token gate: how many of [A-Za-z0-9_+/=.-] must follow at least. Assignment gate: least length of the value. */
+  readonly minRun: number;
+}
+
+/** A named check with its argument: `min-entropy(3.2)` -> { name: "min-entropy", argument: "3.2" }. */
+export interface CheckCall {
+  readonly name: string;
+  readonly argument: string;
+}
+
+/** A pattern made ready to run; plain data, so that it can be prepared at build time and sent to a worker. */
+export interface Pattern {
+  readonly id: string;
+  readonly family: string;
+  readonly title: string;
+  readonly kind: KeyKind;
+  readonly form: Form;
+  readonly algorithm: string;
+  readonly sizeBits: number | null;
+  readonly service: string | null;
+  readonly confidence: Confidence;
+  /** Which of two overlapping sightings stays: the higher; generic patterns have 0, most have 50. */
+  readonly specificity: number;
+  /** Source of a sticky regular expression over latin1, boundaries included; group `value` (if there) is the secret's span. Empty: the anchor is the match. */
+  readonly expression: string;
+  readonly flags: "" | "i";
+  readonly anchors: readonly Anchor[];
+  readonly checks: readonly CheckCall[];
+  /** Name of a verifier, or null. */
+  readonly verifier: string | null;
+}

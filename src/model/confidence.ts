@@ -1,0 +1,6 @@
+/**
+ * How sure the house is that a sighting is key material.
+ * proven: it parses, or its checksum holds; shaped: well-formed but not provable;
+ * likely: context and randomness speak for it; possible: context alone does (a worded password).
+ */
+export type Confidence = "proven" | "shaped" | "likely" | "possible";
