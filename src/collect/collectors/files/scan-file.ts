@@ -1,0 +1,36 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import type { Detect, Detection } from "#model/detection";
+import type { FoundFile } from "./walk.js";
+
+// A link that took the file's place, or a pipe, must not be followed or waited for.
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+const PAGE = 4096;
+
+/** What a file holds, and its permission bits where something was seen in it. */
+export interface ScannedFile {
+  readonly detection: Detection;
+  readonly fileMode: number | null;
+}
+
+/** Reads a file straight into the detector's memory; throws what the system throws. */
+export function scanFile(file: FoundFile, detect: Detect): ScannedFile {
+  const descriptor = openSync(file.path, FLAGS);
+  try {
+    const detection = detect.scan({ name: file.relative }, createReader(descriptor));
+    const fileMode = detection.sightings.length > 0 ? fstatSync(descriptor).mode & 0o777 : null;
+    return { detection, fileMode };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function createReader(descriptor: number): (into: Uint8Array) => number {
+  let isAtEnd = false;
+  return (into) => {
+    if (isAtEnd) return 0;
+    const bytes = readSync(descriptor, into, 0, into.length, null);
+    // A short read is the end of a regular file; files the kernel makes up (/proc) come page by page and are asked again.
+    isAtEnd = bytes < into.length && bytes % PAGE !== 0;
+    return bytes;
+  };
+}

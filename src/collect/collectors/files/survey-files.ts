@@ -1,0 +1,72 @@
+import { statSync } from "node:fs";
+import { basename } from "node:path";
+import type { Target } from "#model/collection";
+import type { Observation } from "#model/observation";
+import type { Shard, Survey, Tools } from "#collect/collector";
+import { createIgnoreRules } from "./ignore-rules.js";
+import { listOne, type Folder, type FoundFile } from "./walk.js";
+
+/** What one thread looks at: single files, and folders with all that lies below them. */
+export interface FilesShard {
+  readonly files: readonly FoundFile[];
+  readonly folders: readonly Folder[];
+}
+
+// Enough parts for an even share among threads, few enough to be listed at once.
+const WANTED_SHARDS = 192;
+const FILES_A_SHARD = 64;
+
+/** Walks the upper folders until there are enough parts to share; the threads walk what lies below. */
+export async function surveyFiles(target: Target, tools: Tools): Promise<Survey> {
+  const { include } = tools.options;
+  if (statSync(target.at).isFile()) {
+    const file = { path: target.at, relative: basename(target.at) };
+    return toSurvey([{ files: [file], folders: [] }], { scope: "one file" });
+  }
+  if (include.length > 0) return surveyGlobs(target, tools);
+  return surveyFolders(target, tools);
+}
+
+async function surveyGlobs(target: Target, { options }: Tools): Promise<Survey> {
+  const { default: fastGlob } = await import("fast-glob");
+  const isIgnored = createIgnoreRules(target.at, options);
+  const found = await fastGlob.glob([...options.include], { cwd: target.at, dot: true, followSymbolicLinks: false, ignore: ["**/.git/**"] });
+  const files = found
+    .filter((relative) => !isIgnored(relative))
+    .toSorted()
+    .map((relative) => ({ path: `${target.at}/${relative}`, relative }));
+  return toSurvey(cut(files), { scope: `files matching ${options.include.join(", ")}`, isNarrowed: true });
+}
+
+function surveyFolders(target: Target, { options }: Tools): Survey {
+  const isIgnored = createIgnoreRules(target.at, options);
+  const observations: Observation[] = [];
+  const counts = { skipped: 0, binary: 0 };
+  const parts: FilesShard[] = [];
+  let frontier: Folder[] = [{ path: target.at, relative: "" }];
+  while (frontier.length > 0 && frontier.length + parts.length < WANTED_SHARDS) {
+    const below: Folder[] = [];
+    for (const folder of frontier) {
+      const listing = listOne(folder, isIgnored);
+      parts.push(...cut(listing.files));
+      below.push(...listing.folders);
+      counts.skipped += listing.skipped;
+      counts.binary += listing.binary;
+      if (listing.problem !== null) observations.push({ kind: "problem", problem: listing.problem });
+    }
+    frontier = below;
+  }
+  parts.push(...frontier.map((folder) => ({ files: [], folders: [folder] })));
+  return { ...toSurvey(parts, { scope: "all files" }), observations, counts };
+}
+
+function cut(files: readonly FoundFile[]): FilesShard[] {
+  const parts: FilesShard[] = [];
+  for (let at = 0; at < files.length; at += FILES_A_SHARD) parts.push({ files: files.slice(at, at + FILES_A_SHARD), folders: [] });
+  return parts;
+}
+
+function toSurvey(parts: readonly FilesShard[], { scope, isNarrowed = false }: { scope: string; isNarrowed?: boolean }): Survey {
+  const shards: Shard[] = parts.map((data, id) => ({ id, weight: Math.max(1, data.files.length), data }));
+  return { scope, isNarrowed, tip: null, state: "", shards, observations: [], counts: {} };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { About, Detect, Detection, DetectStream } from "#model/detection";
+import { createEngine, type EngineParts } from "./engine/engine.js";
+import { planAnchors } from "./engine/plan-anchors.js";
+import { genericAnchors } from "./generic/generic.js";
+import type { Pattern } from "./pattern.js";
+import { buildPrefilterTables } from "./prefilter/prefilter.js";
+
+export type { EngineParts } from "./engine/engine.js";
+export type { Pattern } from "./pattern.js";
+
+/** Patterns ready for detectors, and the prefilter's tables for them; plain data that can be stored and sent to a worker. */
+export interface PreparedPatterns {
+  readonly patterns: readonly Pattern[];
+  readonly tables: Uint8Array;
+  /** SHA-256 (hex) over the patterns: equal digests find the same things. */
+  readonly digest: string;
+}
+
+/**
+ * A detector for prepared patterns. Key material never leaves it: out come identities, keyed fingerprints and spans.
+ * Not for use by two threads: each makes its own.
+ */
+export function createDetect(parts: EngineParts): Detect {
+  const engine = createEngine(parts);
+  return {
+    open: (about: About): DetectStream => engine.open(about),
+    scan(about: About, read: (into: Uint8Array) => number): Detection {
+      const stream = engine.open(about);
+      for (let wrote = read(stream.room()); wrote > 0; wrote = read(stream.room())) {
+        if (!stream.wrote(wrote)) break;
+      }
+      return stream.end();
+    },
+  };
+}
+
+/** Reads pattern files (YAML) below the folders and makes them ready; throws an AuditError that names file and line. */
+export async function preparePatterns(folders: readonly string[]): Promise<PreparedPatterns> {
+  const { loadPatterns } = await import("./pattern-file.js");
+  const patterns = await loadPatterns(folders);
+  const tables = buildPrefilterTables(planAnchors(patterns, genericAnchors).anchors);
+  return { patterns, tables, digest: createHash("sha256").update(JSON.stringify(patterns)).digest("hex") };
+}

@@ -1,0 +1,29 @@
+import type { About, DetectStream } from "#model/detection";
+import type { Pattern } from "../pattern.js";
+import { createPrefilter } from "../prefilter/prefilter.js";
+import { ContentStream } from "./content-stream.js";
+import { createHitRunner } from "./run-hits.js";
+
+/** What a detector is made of. `tables` were built from the plan of the same patterns. */
+export interface EngineParts {
+  readonly patterns: readonly Pattern[];
+  readonly tables: Uint8Array;
+  /** The compiled kernel; without it the plain twin scans. */
+  readonly module: WebAssembly.Module | null;
+  readonly salt: Uint8Array;
+  readonly explain: boolean;
+}
+
+/** The machine behind a detector: one prefilter memory, one runner, one stream at a time. */
+export interface Engine {
+  open(about: About): DetectStream;
+}
+
+/** Puts the parts together; costs a few milliseconds, expressions are compiled when first needed. */
+export function createEngine({ patterns, tables, module, salt, explain }: EngineParts): Engine {
+  const prefilter = createPrefilter(tables, module === null ? { twin: "scalar" } : { module });
+  const runner = createHitRunner(patterns);
+  const services = new Map(patterns.map(({ id, service }) => [id, service]));
+  const serviceOf = (pattern: string): string | null => services.get(pattern) ?? null;
+  return { open: ({ name }) => new ContentStream({ prefilter, runner, salt, explain, serviceOf }, name) };
+}

@@ -1,0 +1,47 @@
+import type { Anchor, Pattern } from "../pattern.js";
+import type { Text } from "../text.js";
+
+/** Where a pattern matched: the whole match and the secret within it. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly value: string;
+}
+
+/** A pattern's expression, tried where an anchor stands. */
+export type MatchPattern = (text: Text, at: number, anchor: Anchor) => Match | null;
+
+/** A matcher for one pattern; the expression is compiled at its first use and runs sticky on a bounded window. */
+export function createMatcher(pattern: Pattern): MatchPattern {
+  if (pattern.expression === "") return matchAnchor;
+  let expression: RegExp | undefined;
+  return (text, at, anchor) => {
+    expression ??= new RegExp(pattern.expression, `yd${pattern.flags}`);
+    const first = Math.max(0, at - anchor.mostBefore);
+    const windowStart = Math.max(0, first - 1);
+    // Two real bytes behind the longest match: the end of the window must not pass for a boundary.
+    const window = text.slice(windowStart, at + anchor.mostAfter + 2);
+    for (let start = first; start <= at - anchor.leastBefore; start++) {
+      expression.lastIndex = start - windowStart;
+      const found = expression.exec(window);
+      if (found !== null) return toMatch(found, windowStart);
+    }
+    return null;
+  };
+}
+
+function matchAnchor(text: Text, at: number, anchor: Anchor): Match {
+  const end = at + anchor.text.length;
+  return { start: at, end, valueStart: at, valueEnd: end, value: text.slice(at, end) };
+}
+
+function toMatch(found: RegExpExecArray, windowStart: number): Match {
+  const start = windowStart + found.index;
+  const end = start + found[0].length;
+  const span = found.indices?.groups?.["value"];
+  if (span === undefined) return { start, end, valueStart: start, valueEnd: end, value: found[0] };
+  const [from, to] = span;
+  return { start, end, valueStart: windowStart + from, valueEnd: windowStart + to, value: found.groups?.["value"] ?? "" };
+}

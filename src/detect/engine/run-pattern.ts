@@ -1,0 +1,77 @@
+import type { Confidence } from "#model/confidence";
+import { checks } from "../checks/checks.js";
+import type { Material } from "../material/material.js";
+import type { Anchor, Pattern } from "../pattern.js";
+import type { Text } from "../text.js";
+import { verifiers } from "../verifiers/verifiers.js";
+import type { Candidate } from "./candidate.js";
+import { createMatcher, type Match } from "./match-pattern.js";
+
+/** Tries one pattern where one of its anchors stands; null where it does not match. */
+export type RunPattern = (text: Text, at: number, anchor: Anchor) => Candidate | null;
+
+/** Match, then named checks, then the verifier: each only when the one before let it pass. */
+export function createPatternRunner(pattern: Pattern): RunPattern {
+  const match = createMatcher(pattern);
+  const verify = pattern.verifier === null ? null : verifiers[pattern.verifier];
+  if (verify === undefined) throw new Error(`pattern ${pattern.id} names the verifier "${pattern.verifier}", which is not there`);
+  return (text, at, anchor) => {
+    const found = match(text, at, anchor);
+    if (found === null) return null;
+    const failed = firstFailedCheck(pattern, found.value);
+    if (failed !== null) return drop(pattern, found, failed);
+    if (verify === null) return keepValue(pattern, found);
+    const verified = verify(text, found.start, found.end);
+    if (typeof verified === "string") return drop(pattern, found, verified);
+    return { ...base(pattern, verified), confidence: verified.confidence, materials: verified.materials, reasons: verified.reasons };
+  };
+}
+
+function firstFailedCheck(pattern: Pattern, value: string): string | null {
+  for (const { name, argument } of pattern.checks) {
+    const check = checks[name];
+    if (check === undefined) throw new Error(`pattern ${pattern.id} names the check "${name}", which is not there`);
+    const verdict = check(value, argument);
+    if (verdict !== true) return `${name}: ${verdict}`;
+  }
+  return null;
+}
+
+function keepValue(pattern: Pattern, found: Match): Candidate {
+  const passed = pattern.checks.map(({ name }) => `passes ${name}`);
+  return {
+    ...base(pattern, { start: found.valueStart, end: found.valueEnd }),
+    confidence: pattern.confidence,
+    materials: [valueMaterial(pattern, found.value)],
+    reasons: [`has the shape of: ${pattern.title}`, ...passed],
+  };
+}
+
+function drop(pattern: Pattern, found: Match, reason: string): Candidate {
+  return { ...base(pattern, { start: found.valueStart, end: found.valueEnd }), dropped: reason };
+}
+
+function base(pattern: Pattern, span: { readonly start: number; readonly end: number }): Candidate {
+  const nothing: Pick<Candidate, "confidence" | "materials" | "reasons"> = {
+    confidence: "possible" satisfies Confidence,
+    materials: [],
+    reasons: [],
+  };
+  return { pattern: pattern.id, specificity: pattern.specificity, start: span.start, end: span.end, ...nothing, dropped: null };
+}
+
+function valueMaterial(pattern: Pattern, value: string): Material {
+  return {
+    kind: pattern.kind,
+    form: pattern.form,
+    algorithm: pattern.algorithm,
+    sizeBits: pattern.sizeBits,
+    curve: null,
+    spki: null,
+    secret: Buffer.from(value, "latin1"),
+    encryption: null,
+    certificate: null,
+    createdAt: null,
+    expiresAt: null,
+  };
+}

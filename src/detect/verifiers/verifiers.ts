@@ -1,0 +1,4 @@
+import type { Verify } from "../verifier.js";
+
+/** The verifiers by the names that patterns give them; the shelf test holds this list to the files beside it. */
+export const verifiers: Readonly<Record<string, Verify | undefined>> = {};
