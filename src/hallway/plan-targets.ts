@@ -1,0 +1,29 @@
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Target } from "#model/collection";
+import { AuditError } from "#support/audit-error";
+
+/** What to look at for each path: its files, and its history where it is a repository. */
+export async function planTargets(paths: readonly string[], options: { readonly history: boolean }): Promise<Target[]> {
+  const targets: Target[] = [];
+  for (const path of paths) targets.push(...planTarget(path, options.history));
+  return targets;
+}
+
+function planTarget(path: string, history: boolean): Target[] {
+  const at = resolve(path);
+  const stats = statSync(at, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    throw new AuditError(`there is nothing at ${path}`, { hint: "name a folder, a file or a git repository that exists" });
+  }
+  const label = path;
+  if (isBareRepository(at)) return history ? [{ collector: "git", at, label }] : [];
+  const files: Target = { collector: "files", at, label };
+  const isRepository = stats.isDirectory() && existsSync(join(at, ".git"));
+  return isRepository && history ? [files, { collector: "git", at, label }] : [files];
+}
+
+// A bare repository has no work tree: its folder is the object store itself.
+function isBareRepository(at: string): boolean {
+  return ["HEAD", "objects", "refs"].every((entry) => existsSync(join(at, entry))) && !existsSync(join(at, ".git"));
+}
