@@ -1,0 +1,29 @@
+import type { Audit } from "#model/audit";
+import { compare } from "../compare.js";
+import { writeCollection, writeKey, writeOutcome, writeScan } from "../json/shapes.js";
+import { severities } from "../severities.js";
+import { summarise } from "../summarise.js";
+
+/** Version of the shape: rises when a field changes its meaning or goes away, not when one is added. */
+const SHAPE_VERSION = 1;
+
+/** The whole audit as JSON; shape: reports/schema/keycensus-report.schema.json. Keys stand in the order of the schema. */
+export function encode(audit: Audit): string {
+  const report = {
+    format: "keycensus-report",
+    version: SHAPE_VERSION,
+    scan: writeScan(audit.scan),
+    summary: writeSummary(audit),
+    collections: audit.collections.map(writeCollection),
+    census: { keys: audit.census.keys.map(writeKey) },
+    evaluation: { at: audit.evaluation.at, outcomes: audit.evaluation.outcomes.map(writeOutcome) },
+    allowed: Object.fromEntries(Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other))),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function writeSummary(audit: Audit): unknown {
+  const { worst, open, waived, allowed, unknown, keys, locations, problems, isComplete } = summarise(audit);
+  const openBySeverity = Object.fromEntries(severities.map((severity) => [severity, open[severity]]));
+  return { isComplete, worst, open: openBySeverity, waived, allowed, unknown, problems, keys, locations };
+}

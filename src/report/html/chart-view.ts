@@ -1,0 +1,70 @@
+import type { Census, CensusKey } from "#model/census";
+import { compare } from "../compare.js";
+import { groupBy } from "../group-by.js";
+import { countOf, formatCount } from "../words/format-number.js";
+import { visible } from "../words/visible.js";
+
+/** Bars that a chart has at most; the rest are one bar. */
+const BARS = 10;
+
+/** A bar chart. The title says all in words for those who do not see it. */
+export interface ChartView {
+  readonly title: string;
+  readonly bars: readonly BarView[];
+}
+
+/** One bar; width in percent of the longest. */
+export interface BarView {
+  readonly label: string;
+  readonly count: string;
+  readonly width: string;
+}
+
+/** The keys by algorithm (or service), most first. */
+export function chartAlgorithms({ keys }: Census): ChartView {
+  const groups = [...groupBy(keys, nameAlgorithm)].map(([label, same]) => ({ label, count: same.length }));
+  const sorted = groups.toSorted((one, other) => other.count - one.count || compare(one.label, other.label));
+  const rest = sorted.slice(BARS - 1);
+  const others = { label: countOf(rest.length, "other kind"), count: rest.reduce((sum, { count }) => sum + count, 0) };
+  return chartOf(
+    "Keys by algorithm or service",
+    sorted.length <= BARS ? sorted : [...sorted.slice(0, BARS - 1), others],
+  );
+}
+
+/** The keys by the year in which they first appeared, in order; years before the last nine are one bar. */
+export function chartYears({ keys }: Census): ChartView {
+  const years = keys.flatMap(({ firstSeenAt }) => (firstSeenAt === null ? [] : [firstSeenAt.slice(0, 4)]));
+  const groups = [...groupBy(years, (year) => year)].map(([label, same]) => ({ label, count: same.length }));
+  const sorted = groups.toSorted((one, other) => compare(one.label, other.label));
+  const early = sorted.slice(0, Math.max(0, sorted.length - BARS + 1));
+  const shown = sorted.slice(early.length);
+  const before = { label: `before ${shown[0]?.label ?? ""}`, count: early.reduce((sum, { count }) => sum + count, 0) };
+  return chartOf("Keys by the year they first appeared", sorted.length <= BARS ? sorted : [before, ...shown]);
+}
+
+function nameAlgorithm({ facts }: CensusKey): string {
+  if (facts.service !== null) return `${facts.service} credential`;
+  if (facts.algorithm === "")
+    return {
+      asymmetric: "key pair",
+      symmetric: "secret",
+      credential: "credential",
+      password: "password",
+      container: "keystore",
+    }[facts.kind];
+  const detail = facts.curve ?? (facts.sizeBits === null ? "" : String(facts.sizeBits));
+  return detail === "" || detail === facts.algorithm ? facts.algorithm : `${facts.algorithm} ${detail}`;
+}
+
+function chartOf(title: string, bars: readonly { readonly label: string; readonly count: number }[]): ChartView {
+  const longest = bars.reduce((most, { count }) => Math.max(most, count), 1);
+  return {
+    title,
+    bars: bars.map(({ label, count }) => ({
+      label: visible(label),
+      count: formatCount(count),
+      width: ((count * 100) / longest).toFixed(1),
+    })),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Audit } from "#model/audit";
+import type { RuleOutcome } from "#model/finding";
+import { groupBy } from "../group-by.js";
+import type { ResolvedFinding } from "../resolve-findings.js";
+import { severities } from "../severities.js";
+import { formatDay } from "../words/format-date.js";
+import { countOf, formatCount } from "../words/format-number.js";
+import { nameResource } from "../words/name-resource.js";
+import { nameSeverity } from "../words/names.js";
+import { shorten } from "../words/shorten.js";
+import { visible } from "../words/visible.js";
+import { viewPlaces, type PlaceView } from "./place-view.js";
+
+/** Findings shown of one rule, of all rules, and places of one finding: keeps a report of thousands below 5 MB. The JSON has all. */
+const PER_RULE = 200;
+const IN_ALL = 1500;
+const PLACES = 4;
+
+/** A rule with its open findings. */
+export interface RuleView {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly severityName: string;
+  readonly phase: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly audience: string;
+  readonly controls: readonly string[];
+  /** "3 of 42 examined", "2 not applicable" ... */
+  readonly tally: readonly string[];
+  readonly openCount: string;
+  readonly findings: readonly FindingView[];
+  readonly more: string | null;
+}
+
+/** One finding of a rule. */
+export interface FindingView {
+  readonly name: string;
+  readonly reason: string;
+  readonly isNew: boolean;
+  readonly firstSeen: string;
+  readonly fingerprint: string;
+  /** Set where it differs from the rule's. */
+  readonly severity: string;
+  readonly severityName: string;
+  readonly places: readonly PlaceView[];
+  readonly morePlaces: string | null;
+}
+
+/** The rules with open findings, the worst finding first, then the most findings. */
+export function viewRules({ evaluation }: Audit, findings: readonly ResolvedFinding[]): readonly RuleView[] {
+  const open = groupBy(
+    findings.filter(({ state }) => state === "open"),
+    ({ rule }) => rule.id,
+  );
+  const outcomes = new Map(evaluation.outcomes.map((outcome) => [outcome.rule.id, outcome]));
+  let room = IN_ALL;
+  return [...open]
+    .toSorted(([, one], [, other]) => rankOf(one) - rankOf(other) || other.length - one.length)
+    .flatMap(([id, found]) => {
+      const outcome = outcomes.get(id);
+      if (outcome === undefined) return [];
+      const shown = Math.min(PER_RULE, room, found.length);
+      room -= shown;
+      return [viewRule(outcome, found, shown)];
+    });
+}
+
+function rankOf(found: readonly ResolvedFinding[]): number {
+  const [worst] = found;
+  return worst === undefined ? severities.length : severities.indexOf(worst.finding.severity);
+}
+
+function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding[], shown: number): RuleView {
+  const worst = found[0]?.finding.severity ?? rule.severity;
+  return {
+    id: rule.id,
+    title: visible(rule.title),
+    severity: worst,
+    severityName: nameSeverity(worst),
+    phase: visible(rule.phase),
+    why: visible(rule.why),
+    fix: visible(rule.fix),
+    audience: visible(rule.audience),
+    controls: rule.controls.map(visible),
+    tally: tallyOf(counts),
+    openCount: formatCount(found.length),
+    findings: found.slice(0, shown).map(viewFinding),
+    more:
+      found.length > shown
+        ? `${countOf(found.length - shown, "further finding")} of this rule: see the JSON report.`
+        : null,
+  };
+}
+
+/** How many of the examined resources were flagged, and how many were not examined. */
+export function tallyOf(counts: RuleOutcome["counts"]): readonly string[] {
+  const examined = counts.flagged + counts.ok + counts.unknown;
+  return [
+    `${formatCount(counts.flagged)} of ${formatCount(examined)} examined flagged`,
+    ...(counts.unknown > 0 ? [`${formatCount(counts.unknown)} not judged`] : []),
+    ...(counts["not-applicable"] > 0 ? [`${formatCount(counts["not-applicable"])} not applicable`] : []),
+  ];
+}
+
+/** A finding with its first places. */
+export function viewFinding(found: ResolvedFinding): FindingView {
+  const { finding, locations } = found;
+  const places = viewPlaces(locations);
+  return {
+    name: shorten(nameResource(found), 200),
+    reason: shorten(visible(finding.reason), 600),
+    isNew: finding.isNew,
+    firstSeen: formatDay(finding.firstSeenAt),
+    fingerprint: visible(finding.fingerprint.slice(0, 16)),
+    severity: finding.severity,
+    severityName: nameSeverity(finding.severity),
+    places: places.slice(0, PLACES),
+    morePlaces:
+      places.length > PLACES ? `${countOf(places.length - PLACES, "further place")} in the JSON report.` : null,
+  };
+}
