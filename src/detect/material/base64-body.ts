@@ -1,0 +1,59 @@
+import { unescapeText } from "./unescape-text.js";
+
+/** The base64 that stands between two armour lines, freed from the language it is quoted in. */
+export interface Base64Body {
+  /** Candidates, the likeliest first: stray short words may or may not belong to it. Padding is left off. */
+  readonly texts: readonly string[];
+  /** True where dots stand in for what was left out. */
+  readonly isElided: boolean;
+}
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,3}$/u;
+const HEADER = /^[A-Za-z][A-Za-z0-9-]{1,40}: /u;
+const ELLIPSIS = /\.{3}|\u2026|\u00e2\u0080\u00a6|\*{3}|#{4}/u;
+// A line of code, or a decoration, in front of the base64 and behind it; + is a character of base64 and told apart below.
+const BEFORE = /^[^A-Za-z0-9+/=]+/u;
+const BEHIND = /[^A-Za-z0-9+/=]+$/u;
+const LINE_NUMBER = /^\d{1,6}[:\t ]\s*(?=[A-Za-z0-9+/]{16})/u;
+const COMMENT = /^\/\/+\s+/u;
+// What a whole line of a wrapped body has at least; shorter words in the middle are code.
+const WHOLE_WORD = 16;
+
+/** Collects the base64 out of `text`, in linear time. */
+export function base64Body(text: string): Base64Body {
+  const words: string[] = [];
+  let isElided = false;
+  for (const piece of unescapeText(text).split(/[\n\r"'`]+/u)) {
+    if (ELLIPSIS.test(piece)) isElided = true;
+    words.push(...wordsOf(piece));
+  }
+  const plain = withoutPrefix(words);
+  const whole = plain.filter((word, index) => word.length >= WHOLE_WORD || index === plain.length - 1);
+  return { texts: [...new Set([whole, plain].map(join))].filter((body) => body.length > 0), isElided };
+}
+
+function wordsOf(piece: string): string[] {
+  const line = piece.trim();
+  if (line === "" || HEADER.test(line)) return [];
+  const bare = line
+    .replace(COMMENT, "")
+    .replace(BEFORE, "")
+    .replace(BEHIND, "")
+    .replace(LINE_NUMBER, "")
+    .replace(COMMENT, "");
+  const words = bare.split(/[\s,]+/u).filter((word) => word !== "" && word !== "+");
+  const isBody = words.every(
+    (word, index) => BASE64.test(word) && (word.length >= WHOLE_WORD || index === words.length - 1),
+  );
+  return isBody ? words : [];
+}
+
+// A diff puts + before each line, a comment //; in base64 itself all lines beginning so would be a strange chance.
+function withoutPrefix(words: readonly string[]): readonly string[] {
+  const prefix = ["+", "//"].find((candidate) => words.length > 2 && words.every((word) => word.startsWith(candidate)));
+  return prefix === undefined ? words : words.map((word) => word.slice(prefix.length));
+}
+
+function join(words: readonly string[]): string {
+  return words.join("").replaceAll("=", "");
+}

@@ -1,0 +1,51 @@
+import type { Encryption } from "#model/encryption";
+import type { Material } from "./material.js";
+import type { Parsed } from "./parsed.js";
+import { readSshBlob } from "./read-ssh-blob.js";
+import { SshReader } from "./ssh-reader.js";
+import { toMaterial } from "./to-material.js";
+
+const MAGIC = "openssh-key-v1\0";
+const MOST_KEYS = 16;
+
+/** Reads an OpenSSH private key (PROTOCOL.key): the public half lies in clear in front of the private one, locked or not. */
+export function readOpensshPrivate(bytes: Uint8Array): Parsed {
+  const reader = new SshReader(bytes);
+  if (Buffer.from(reader.take(MAGIC.length)).toString("latin1") !== MAGIC) return "no OpenSSH private key";
+  const encryption = readLock(reader);
+  const count = reader.count();
+  if (count < 1 || count > MOST_KEYS) return "an OpenSSH private key without a key";
+  const materials: Material[] = [];
+  for (let index = 0; index < count; index++) {
+    const read = readSshBlob(reader.string());
+    if (typeof read === "string") return read;
+    for (const { algorithm, sizeBits, curve, spki } of read.slice(0, 1)) {
+      materials.push(
+        toMaterial(null, {
+          algorithm,
+          sizeBits,
+          curve,
+          spki,
+          encryption,
+          form: encryption === null ? "plaintext" : "encrypted",
+        }),
+      );
+    }
+  }
+  const locked = new SshReader(reader.string());
+  if (!reader.isSound) return "an OpenSSH private key that is cut short";
+  return encryption === null && locked.count() !== locked.count()
+    ? "an OpenSSH private key whose check numbers differ"
+    : materials;
+}
+
+/** Cipher and key derivation at the head of an OpenSSH private key; null where it is not locked. */
+export function readLock(reader: SshReader): Encryption | null {
+  const cipher = reader.text();
+  const kdf = reader.text();
+  const options = new SshReader(reader.string());
+  options.string();
+  const rounds = options.count();
+  if (cipher === "none" || !reader.isSound) return null;
+  return { kdf, iterations: kdf === "bcrypt" && options.isSound ? rounds : null, cipher: cipher.toUpperCase() };
+}
