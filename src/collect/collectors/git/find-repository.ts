@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { AuditError } from "#support/audit-error";
+import type { Repository } from "./repository.js";
+
+// A pointer file holds one path; anything longer is no pointer.
+const MOST_POINTER_BYTES = 8192;
+
+/**
+ * The repository at `at`: a worktree (its .git a folder, or a file that points to one), or a bare repository.
+ * An AuditError where there is none. Found without git, so that nothing depends on who owns the folder.
+ */
+export function findRepository(at: string): Repository {
+  const gitDir = findGitDir(at);
+  if (gitDir === null) {
+    throw new AuditError(`${at} is no git repository`, {
+      hint: "name the folder that holds .git, or a bare repository",
+    });
+  }
+  const common = readPointer(join(gitDir, "commondir"));
+  return { gitDir, commonDir: common === null ? gitDir : resolve(gitDir, common) };
+}
+
+function findGitDir(at: string): string | null {
+  const inside = join(at, ".git");
+  if (isGitDir(inside)) return inside;
+  const pointer = readPointer(inside);
+  if (pointer?.startsWith("gitdir:") === true) {
+    const there = resolve(dirname(inside), pointer.slice("gitdir:".length).trim());
+    return isGitDir(there) ? there : null;
+  }
+  return isGitDir(at) ? at : null;
+}
+
+function isGitDir(path: string): boolean {
+  const head = statSync(join(path, "HEAD"), { throwIfNoEntry: false });
+  if (head?.isFile() !== true) return false;
+  return isFolder(join(path, "objects")) || readPointer(join(path, "commondir")) !== null;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+// A FIFO or a device of that name must not be opened: it would block for ever.
+function readPointer(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true || stats.size > MOST_POINTER_BYTES) return null;
+  return readFileSync(path, "utf8").trim();
+}

@@ -1,0 +1,13 @@
+/** Takes objects as they stream in, one after another, in the order in which they were asked for; `index` counts from 0. */
+export interface ObjectSink {
+  begin(index: number, type: string, size: number): void;
+  /** A piece of the object begun last; valid only during the call. */
+  bytes(piece: Buffer): void;
+  end(index: number): void;
+  /** The repository does not hold it. */
+  missing(index: number): void;
+  /** git gave up at this object (it may have begun); what follows is read all the same. */
+  broken(index: number, complaint: string): void;
+  /** git gave up too often: objects from `index` on were not read. */
+  left(index: number, complaint: string): void;
+}

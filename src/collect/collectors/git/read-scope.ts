@@ -1,0 +1,43 @@
+import type { HistoryScope } from "./history-scope.js";
+import { IdTable } from "./id-table.js";
+import type { RepositoryKind } from "./identify.js";
+import { listCommits } from "./list-commits.js";
+import type { CommitList } from "./list-commits.js";
+import { listOthers } from "./list-others.js";
+import type { RefList } from "./list-refs.js";
+import type { Repository } from "./repository.js";
+import { walkHistory } from "./walk-history.js";
+
+/** What decides the scope: `since` is a commit (hex) or null. */
+export interface ScopeRequest {
+  readonly kind: RepositoryKind;
+  readonly refs: RefList;
+  readonly since: string | null;
+  readonly includeUnreachable: boolean;
+}
+
+/** Walks the history and tells what is in scope. `breaks` says, in git's words, where the history could not be read. */
+export async function readScope(
+  repository: Repository,
+  request: ScopeRequest,
+  signal: AbortSignal,
+): Promise<{ readonly scope: HistoryScope; readonly breaks: readonly string[] }> {
+  const { idBytes } = request.kind;
+  const commits = await listCommits(repository, { idBytes, since: request.since }, signal);
+  const roots = { idBytes, ids: request.since === null ? request.refs.others : [] };
+  const [{ index, exits }, others] = await Promise.all([
+    walkHistory(repository, commits, signal),
+    listOthers(repository, roots, signal),
+  ]);
+  const breaks = [commits.exit, ...exits].filter((exit) => exit.code !== 0).map((exit) => exit.complaint);
+  const isUnknown = breaks.length > 0 && request.since === null;
+  const messages = listMessages(commits, request.since === null ? request.refs.tags : []);
+  return { scope: { commits, index, messages, others, takesAll: request.includeUnreachable || isUnknown }, breaks };
+}
+
+function listMessages(commits: CommitList, tags: readonly string[]): IdTable {
+  const messages = new IdTable(commits.idBytes, commits.count + tags.length);
+  for (let commit = 0; commit < commits.count; commit++) messages.add(commits.ids, commit * commits.idBytes);
+  for (const tag of tags) messages.add(Buffer.from(tag, "hex"), 0);
+  return messages;
+}

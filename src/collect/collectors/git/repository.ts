@@ -1,0 +1,5 @@
+/** Where a repository's parts lie; absolute paths. `commonDir` differs from `gitDir` in a linked worktree only. */
+export interface Repository {
+  readonly gitDir: string;
+  readonly commonDir: string;
+}

@@ -1,0 +1,28 @@
+import type { Observation } from "#model/observation";
+
+/** What may go wrong with a repository, as a problem of the collection. `said` is git's complaint, `count` how many objects. */
+const PROBLEMS = {
+  shallow: {
+    reason: "cut-short",
+    fact: "history",
+    text: "the clone is shallow: older commits are not here; fetch them with git fetch --unshallow",
+  },
+  history: { reason: "error", fact: "history", text: "the history could not be read to its end" },
+  listing: { reason: "error", fact: "listing", text: "the objects could not be listed to their end" },
+  missing: {
+    reason: "unsupported",
+    fact: "content",
+    text: "blobs that commits name are not in this repository (a partial clone, or damage); fetch them with git fetch --refetch",
+  },
+  vanished: { reason: "error", fact: "content", text: "objects were listed but could not be found again" },
+  broken: { reason: "error", fact: "content", text: "an object can't be read; see git fsck" },
+  left: { reason: "cut-short", fact: "content", text: "git failed too often; objects were left unread; see git fsck" },
+  "cut-short": { reason: "cut-short", fact: "content", text: "" },
+} as const;
+
+/** Makes a problem of that kind known; `scope` is where (an object id, a submodule, "repository"). */
+export function toProblem(kind: keyof typeof PROBLEMS, scope: string, detail: string): Observation {
+  const { reason, fact, text } = PROBLEMS[kind];
+  const message = [text, detail].filter((part) => part !== "").join(": ");
+  return { kind: "problem", problem: { reason, scope, fact, message } };
+}
