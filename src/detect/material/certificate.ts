@@ -12,30 +12,33 @@ import { x509Time } from "./x509-time.js";
 export function readCertificate(certificate: Der): Material | string {
   const body = certificate.at(0);
   const hasVersion = body.at(0).tag === 0xa0;
-  if (hasVersion && (body.at(0).at(0).count ?? 3) > 2) return "a certificate of an unknown version";
-  const [serial, , issuer, validity, subject, info] = hasVersion ? body.children.slice(1) : body.children;
-  if (!serial || !issuer || !validity || !subject || !info) return "no certificate";
-  const half = readSpki(info);
+  const version = hasVersion ? (body.at(0).at(0).count ?? 3) : 0;
+  if (version > 2) return "a certificate of an unknown version";
+  // Serial number, signature, issuer, validity, subject, public key.
+  const first = hasVersion ? 1 : 0;
+  const half = readSpki(body.at(first + 5));
   if (typeof half === "string") return half;
-  const notBefore = x509Time(validity.at(0));
-  const notAfter = x509Time(validity.at(1));
+  const issuer = body.at(first + 2);
+  const subject = body.at(first + 4);
+  const notBefore = x509Time(body.at(first + 3).at(0));
+  const notAfter = x509Time(body.at(first + 3).at(1));
   if (notBefore === null || notAfter === null) return "a certificate without dates";
-  const facts = {
+  const facts: Certificate = {
+    fingerprint: createHash("sha256").update(certificate.raw).digest("hex"),
     subject: distinguishedName(subject),
     issuer: distinguishedName(issuer),
-    serialNumber: Buffer.from(serial.content.subarray(0, 64)).toString("hex"),
+    serialNumber: Buffer.from(body.at(first).content.subarray(0, 64)).toString("hex"),
     notBefore,
     notAfter,
+    signatureAlgorithm: signatureName(certificate.at(1).at(0).oid),
     isSelfSigned: Buffer.compare(subject.raw, issuer.raw) === 0,
     isAuthority: isAuthority(body.with(0xa3)),
   };
-  return toMaterial(half, { form: "certificate", certificate: { ...facts, ...signatureFacts(certificate) } });
+  return toMaterial(half, { form: "certificate", certificate: facts });
 }
 
-function signatureFacts(certificate: Der): Pick<Certificate, "fingerprint" | "signatureAlgorithm"> {
-  const { oid } = certificate.at(1).at(0);
-  const fingerprint = createHash("sha256").update(certificate.raw).digest("hex");
-  return { fingerprint, signatureAlgorithm: signatureAlgorithms[oid] ?? oid };
+function signatureName(oid: string): string {
+  return signatureAlgorithms[oid] ?? oid;
 }
 
 function isAuthority(extensions: Der): boolean {

@@ -23,14 +23,10 @@ export class Der {
 
   /** The element that starts at `at` and ends before `limit`, or null. Bytes behind it are the caller's affair. */
   static read(bytes: Uint8Array, at = 0, limit = bytes.length): Der | null {
-    const tag = bytes[at];
-    const first = bytes[at + 1];
-    if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return null;
-    const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
-    if (first >= 0x80 && (lengthBytes === 0 || lengthBytes > 4)) return null;
-    const from = at + 2 + lengthBytes;
-    let length = first;
-    if (first >= 0x80) length = bytes.subarray(at + 2, from).reduce((sum, byte) => sum * 256 + byte, 0);
+    const from = contentStart(bytes, at);
+    if (from === null) return null;
+    const first = bytes[at + 1] ?? 0;
+    const length = first < 0x80 ? first : bytes.subarray(at + 2, from).reduce((sum, byte) => sum * 256 + byte, 0);
     return from + length > limit ? null : new Der(bytes, at, { from, end: from + length });
   }
 
@@ -105,6 +101,16 @@ export class Der {
     const root = Math.min(2, Math.floor(first / 40));
     return [root, first - root * 40, ...arcs].join(".");
   }
+}
+
+// Where the content of the element at `at` begins: behind a tag of one byte and a definite length of at most four.
+function contentStart(bytes: Uint8Array, at: number): number | null {
+  const tag = bytes[at];
+  const first = bytes[at + 1];
+  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return null;
+  if (first < 0x80) return at + 2;
+  const width = first & 0x7f;
+  return width === 0 || width > 4 || at + 2 + width > bytes.length ? null : at + 2 + width;
 }
 
 const NOTHING = new Der(Uint8Array.of(0), 0, { from: 1, end: 1 });

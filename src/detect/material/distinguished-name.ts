@@ -22,7 +22,7 @@ const MOST_CHARACTERS = 1024;
 
 /** An X.501 Name as an RFC 4514 string, most specific part first, cut at 1024 characters. */
 export function distinguishedName(name: Der): string {
-  const parts = [...name.children].reverse().map((set) => set.children.map(attribute).join("+"));
+  const parts = name.children.toReversed().map((set) => set.children.map(attribute).join("+"));
   return parts.join(",").slice(0, MOST_CHARACTERS);
 }
 
@@ -44,6 +44,6 @@ function text(value: Der): string {
 function escapeValue(value: string): string {
   return value
     .replace(/[\\,+"<>;=]/gu, "\\$&")
-    .replace(/[\u0000-\u001f\u007f]/gu, (char) => `\\${char.charCodeAt(0).toString(16).padStart(2, "0")}`)
+    .replace(/\p{Cc}/gu, (char) => `\\${char.charCodeAt(0).toString(16).padStart(2, "0")}`)
     .replace(/^[ #]| $/gu, "\\$&");
 }

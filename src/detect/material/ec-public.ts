@@ -13,17 +13,21 @@ export function ecPublic(curve: Curve, point: Uint8Array): PublicHalf | string {
   return { algorithm: "EC", sizeBits: curve.sizeBits, curve: curve.name, spki };
 }
 
+// SEC 1 section 2.3.3: 2 and 3 are compressed, 4 is not, 6 and 7 are both at once.
 function uncompress(curve: Curve, point: Uint8Array): Uint8Array | null {
   const width = Math.ceil(curve.sizeBits / 8);
   const form = point[0] ?? 0;
-  const isWhole = point.length === 1 + 2 * width;
-  if (form === 4 && isWhole) return point;
-  if ((form === 6 || form === 7) && isWhole) return Buffer.concat([Uint8Array.of(4), point.subarray(1)]);
-  if ((form !== 2 && form !== 3) || point.length !== 1 + width) return null;
+  if (point.length === 1 + width && (form === 2 || form === 3)) return decompress(curve, point);
+  const isWhole = point.length === 1 + 2 * width && [4, 6, 7].includes(form);
+  return isWhole ? Buffer.concat([Uint8Array.of(4), point.subarray(1)]) : null;
+}
+
+function decompress(curve: Curve, point: Uint8Array): Uint8Array | null {
   try {
     const converted = ECDH.convertKey(point, curve.openssl, undefined, undefined, "uncompressed");
     return typeof converted === "string" ? null : converted;
   } catch {
+    // No point of the curve has this x.
     return null;
   }
 }

@@ -1,5 +1,4 @@
 import type { Encryption } from "#model/encryption";
-import type { Material } from "./material.js";
 import type { Parsed } from "./parsed.js";
 import { readSshBlob } from "./read-ssh-blob.js";
 import { SshReader } from "./ssh-reader.js";
@@ -15,28 +14,15 @@ export function readOpensshPrivate(bytes: Uint8Array): Parsed {
   const encryption = readLock(reader);
   const count = reader.count();
   if (count < 1 || count > MOST_KEYS) return "an OpenSSH private key without a key";
-  const materials: Material[] = [];
-  for (let index = 0; index < count; index++) {
-    const read = readSshBlob(reader.string());
-    if (typeof read === "string") return read;
-    for (const { algorithm, sizeBits, curve, spki } of read.slice(0, 1)) {
-      materials.push(
-        toMaterial(null, {
-          algorithm,
-          sizeBits,
-          curve,
-          spki,
-          encryption,
-          form: encryption === null ? "plaintext" : "encrypted",
-        }),
-      );
-    }
-  }
+  const halves = Array.from({ length: count }, () => readSshBlob(reader.string()));
+  const keys = halves.flatMap((half) => (typeof half === "string" ? [] : half.slice(0, 1)));
+  if (keys.length < count) return "an OpenSSH private key whose public half does not parse";
   const locked = new SshReader(reader.string());
   if (!reader.isSound) return "an OpenSSH private key that is cut short";
-  return encryption === null && locked.count() !== locked.count()
-    ? "an OpenSSH private key whose check numbers differ"
-    : materials;
+  if (encryption === null && locked.count() !== locked.count())
+    return "an OpenSSH private key whose check numbers differ";
+  const form = encryption === null ? "plaintext" : "encrypted";
+  return keys.map((key) => toMaterial(null, { ...key, form, encryption }));
 }
 
 /** Cipher and key derivation at the head of an OpenSSH private key; null where it is not locked. */

@@ -41,20 +41,20 @@ function readRsaPublic(root: Der): Parsed {
   const [modulus, exponent] = root.children.map(({ unsigned }) => unsigned);
   if (!modulus || !exponent) return UNKNOWN;
   if (bitLength(modulus) < 500 && bitLength(exponent) > 64) return UNKNOWN;
-  const half = rsaPublic(modulus, exponent);
-  return typeof half === "string" ? half : [toMaterial(half, { form: "public" })];
+  return published(rsaPublic(modulus, exponent));
 }
 
 function readNested(root: Der, first: Der, second: Der): Parsed {
-  if (second.tag === 0x03 && root.children.length === 2) {
-    const half = readSpki(root);
-    return typeof half === "string" ? half : [toMaterial(half, { form: "public" })];
-  }
+  if (second.tag === 0x03 && root.children.length === 2) return published(readSpki(root));
   if (second.tag === 0x04) return readEncryptedPkcs8(root);
   if (second.tag !== 0x30 || root.children.length !== 3) return UNKNOWN;
   // A request has a Name where a certificate of version 1 has the algorithm of its signature.
-  const isRequest = first.children[0]?.tag === 0x02 && first.children[1]?.children[0]?.tag !== 0x06;
+  const isRequest = first.at(0).tag === 0x02 && first.at(1).at(0).tag !== 0x06;
   return alone(isRequest ? readCertificateRequest(root) : readCertificate(root));
+}
+
+function published(half: PublicHalf | string): Parsed {
+  return typeof half === "string" ? half : [toMaterial(half, { form: "public" })];
 }
 
 function plaintext(half: PublicHalf | string): Parsed {

@@ -1,0 +1,20 @@
+import { decodeBech32 } from "../material/decode-bech32.js";
+import { okpPrivate } from "../material/okp-private.js";
+import { toMaterial } from "../material/to-material.js";
+import type { Text } from "../text.js";
+import type { Verified } from "../verifier.js";
+
+const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}(?![0-9A-Z])/u;
+
+/** Proves age identities by their checksum (age-encryption.org/v1); the match starts at the prefix. */
+export function verify(text: Text, start: number): Verified | string {
+  const identity = IDENTITY.exec(text.slice(start, start + 80))?.[0];
+  if (identity === undefined) return "no age identity";
+  const seed = decodeBech32(identity.toLowerCase());
+  if (seed === null) return "a checksum that does not hold";
+  const half = okpPrivate("X25519", seed);
+  if (typeof half === "string") return half;
+  const created = /# created: (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/u.exec(text.slice(start - 256, start))?.[1] ?? null;
+  const materials = [toMaterial(half, { createdAt: created })];
+  return { start, end: start + identity.length, materials, confidence: "proven", reasons: ["its checksum holds"] };
+}
