@@ -1,4 +1,5 @@
 import { devNull } from "node:os";
+import type { Repository } from "./repository.js";
 // The one place outside of cli that reads the environment: a program is found by PATH alone, and on Windows needs
 // SystemRoot to start. Everything else of the caller's environment is kept from git.
 import { env } from "node:process";
@@ -8,7 +9,7 @@ import { env } from "node:process";
  * network, no prompts, no locks, no replaced or grafted objects. An explicit git folder and work tree keep git from
  * searching, from asking who owns the folder, and from following core.worktree.
  */
-export function cleanEnvironment(gitDir: string): Record<string, string> {
+export function cleanEnvironment({ gitDir, indexFile }: Repository): Record<string, string> {
   return {
     PATH: env["PATH"] ?? "",
     ...(env["SystemRoot"] === undefined ? {} : { SystemRoot: env["SystemRoot"] }),
@@ -16,6 +17,7 @@ export function cleanEnvironment(gitDir: string): Record<string, string> {
     LC_ALL: "C",
     GIT_DIR: gitDir,
     GIT_WORK_TREE: gitDir,
+    ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_SYSTEM: devNull,
     GIT_CONFIG_GLOBAL: devNull,

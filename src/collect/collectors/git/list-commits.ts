@@ -3,9 +3,11 @@ import type { Repository } from "./repository.js";
 import { runGit } from "./run-git.js";
 import type { GitExit } from "./run-git.js";
 
-/** Which commits are in scope: all that refs and HEADs reach, but for those that `since` (an id) reaches. */
+/** Which commits are in scope: those that `from` reaches, but for those that `since` (an id, or null) reaches. */
 export interface CommitScope {
   readonly idBytes: number;
+  /** "--all" for every ref and every worktree's HEAD, or a commit's id. */
+  readonly from: string;
   readonly since: string | null;
 }
 
@@ -26,7 +28,7 @@ export async function listCommits(
 ): Promise<CommitList> {
   const pieces: Buffer[] = [];
   const not = scope.since === null ? [] : ["--not", scope.since];
-  const args = ["rev-list", "--date-order", "--ignore-missing", "--all", ...not];
+  const args = ["rev-list", "--date-order", "--ignore-missing", scope.from, ...not];
   const exit = await runGit({ repository, args }, signal, (piece) => pieces.push(piece));
   const all = Buffer.concat(pieces);
   const lineBytes = 2 * scope.idBytes + 1;

@@ -23,7 +23,7 @@ export async function readScope(
   signal: AbortSignal,
 ): Promise<{ readonly scope: HistoryScope; readonly breaks: readonly string[] }> {
   const { idBytes } = request.kind;
-  const commits = await listCommits(repository, { idBytes, since: request.since }, signal);
+  const commits = await listCommits(repository, { idBytes, from: "--all", since: request.since }, signal);
   const roots = { idBytes, ids: request.since === null ? request.refs.others : [] };
   const [{ index, exits }, others] = await Promise.all([
     walkHistory(repository, commits, signal),

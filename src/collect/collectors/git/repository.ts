@@ -2,4 +2,6 @@
 export interface Repository {
   readonly gitDir: string;
   readonly commonDir: string;
+  /** The index to read in place of the repository's own; absolute. */
+  readonly indexFile?: string;
 }

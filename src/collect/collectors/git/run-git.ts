@@ -34,10 +34,9 @@ export async function runGit(
   take: (piece: Buffer) => void,
 ): Promise<GitExit> {
   signal.throwIfAborted();
-  const { gitDir } = command.repository;
   const child = spawn("git", [...cleanSettings(), ...command.args], {
-    cwd: gitDir,
-    env: cleanEnvironment(gitDir),
+    cwd: command.repository.gitDir,
+    env: cleanEnvironment(command.repository),
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
