@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { gather, noLists, oneOf } from "../option-values.js";
+import type { Porch } from "../porch.js";
+import type { RulesCheckFlags } from "../rules/run-rules-check.js";
+import type { RulesListFlags } from "../rules/run-rules-list.js";
+import type { RulesShowFlags } from "../rules/run-rules-show.js";
+
+const AFTER = `
+A pattern says what key material looks like; a rule says what is wrong. Your own ones lie in a folder with the
+subfolders patterns/ and audit/, each file with its proof inside.
+
+Examples:
+  $ keycensus rules list
+  $ keycensus rules show github-pat
+  $ keycensus rules check --rules security/keycensus-rules`;
+
+/** keycensus rules list, show, check */
+export function addRules(program: Command, { street, conclude }: Porch): void {
+  const rules = program
+    .command("rules")
+    .summary("list, show and prove patterns and rules")
+    .description("Lists, shows and proves the patterns and rules in force.")
+    .addHelpText("after", AFTER);
+  rules
+    .command("list")
+    .description("Lists all rules and patterns with their titles.")
+    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
+    .action(async (flags: RulesListFlags) => {
+      const { runRulesList } = await import("../rules/run-rules-list.js");
+      conclude(await runRulesList({ ...noLists, ...flags }, street));
+    });
+  rules
+    .command("show")
+    .description("Shows one rule or pattern: what it is, why it matters, what to do.")
+    .argument("<id>", "as keycensus rules list shows it")
+    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .action(async (id: string, flags: RulesShowFlags) => {
+      const { runRulesShow } = await import("../rules/run-rules-show.js");
+      conclude(await runRulesShow({ ...noLists, ...flags, id }, street));
+    });
+  rules
+    .command("check")
+    .description("Runs every example of every pattern and rule; exit code 1 where one does not hold.")
+    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .action(async (flags: RulesCheckFlags) => {
+      const { runRulesCheck } = await import("../rules/run-rules-check.js");
+      conclude(await runRulesCheck({ ...noLists, ...flags }, street));
+    });
+}

@@ -1,0 +1,69 @@
+import { homedir } from "node:os";
+import type { WriteStream } from "node:tty";
+import type { ExitCode } from "./exit-code.js";
+import { mayColour } from "./may-colour.js";
+import { crash } from "./print-error.js";
+import { run } from "./run.js";
+import type { Outlet, Street } from "./street.js";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/** Runs the command line in this process: its streams, its environment, its signals. */
+export async function enter(args: readonly string[], version: string): Promise<ExitCode> {
+  const street: Street = {
+    version,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    cwd: process.cwd(),
+    out: openOutlet(process.stdout),
+    err: openOutlet(process.stderr),
+    stdin: process.stdin,
+    signal: listenForSignals(),
+  };
+  // A bug in a thread or a stray promise: the same words as for any other bug, and never an exit code that means "findings".
+  process.on("uncaughtException", (error) => {
+    void crashAndLeave(error, street);
+  });
+  return run(args, street);
+}
+
+async function crashAndLeave(error: unknown, street: Street): Promise<void> {
+  process.exit(await crash(error, street));
+}
+
+/** The first signal asks for a clean end; the second one, or a hang, ends the process as if nobody had listened. */
+function listenForSignals(): AbortSignal {
+  const controller = new AbortController();
+  const abort = (): void => {
+    for (const signal of SIGNALS) process.off(signal, abort);
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, abort);
+  return controller.signal;
+}
+
+function openOutlet(stream: NodeJS.WriteStream & Partial<WriteStream>): Outlet {
+  let isOpen = true;
+  // A failed write is told to its callback; without a listener it would end the process as well.
+  stream.on("error", () => {
+    isOpen = false;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    hasColour: mayColour(process.env, stream.isTTY === true),
+    columns: stream.columns ?? 80,
+    write: (text) =>
+      new Promise((done, fail) => {
+        if (!isOpen || text === "") done();
+        else
+          stream.write(text, (error) =>
+            error === null || error === undefined || isGone(error) ? done() : fail(error),
+          );
+      }),
+  };
+}
+
+function isGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE" || error.code === "EOF" || error.code === "ERR_STREAM_DESTROYED";
+}

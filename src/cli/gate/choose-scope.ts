@@ -1,0 +1,19 @@
+import { AuditError, type GateRequest } from "#index";
+import type { GateFlags } from "./gate-flags.js";
+
+/** What the gate is to look at. Throws an AuditError where the command line says two things at once. */
+export function chooseScope(
+  { paths, range, stdin, name }: GateFlags,
+  input: AsyncIterable<Uint8Array>,
+): GateRequest["scope"] {
+  const readsInput = stdin === true || paths.includes("-");
+  const files = paths.filter((path) => path !== "-");
+  if (Number(readsInput) + Number(files.length > 0) + Number(range !== undefined) > 1) {
+    throw new AuditError("gate looks at one thing at a time", {
+      hint: "name paths, or --range, or --stdin; without any it looks at what is staged",
+    });
+  }
+  if (readsInput) return { kind: "stdin", read: input, name };
+  if (files.length > 0) return { kind: "paths", paths: files };
+  return range === undefined ? { kind: "staged" } : { kind: "range", range };
+}

@@ -1,0 +1,63 @@
+import { audit, planTargets, type Audit } from "#index";
+import { exitCodeFor, type ExitCode } from "../exit-code.js";
+import { makeFolderFor } from "../inventory-file.js";
+import type { Output } from "../outputs.js";
+import { createProgressLine } from "../progress-line.js";
+import { loadSettings } from "../settings/load-settings.js";
+import type { Street } from "../street.js";
+import { renderSummary } from "../summary/render-summary.js";
+import { writeOut, writeReports } from "../write-reports.js";
+import { explainScan } from "./explain-scan.js";
+import { planScan, type ScanPlan } from "./plan-scan.js";
+import type { ScanFlags } from "./scan-flags.js";
+
+/** keycensus scan: look, record, judge, report. */
+export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCode> {
+  const settings = await loadSettings({ cwd: street.cwd, config: flags.config, target: flags.targets[0] ?? "." });
+  const plan = planScan(flags, settings, street);
+  const result = await auditWithProgress(plan, flags.quiet === true, street);
+  await writeReports(result, plan.outputs, street);
+  if (flags.quiet !== true) await tell(result, { plan, isExplained: flags.explain === true }, street);
+  return exitCodeFor(result, plan.failOn);
+}
+
+async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Street): Promise<Audit> {
+  const { inventoryFile, rulesFolders, settings, jobs } = plan;
+  const targets = await planTargets(plan.targets, { history: plan.history });
+  makeFolderFor(inventoryFile);
+  const progress = createProgressLine(street, isQuiet);
+  try {
+    return await audit({
+      targets,
+      inventoryFile,
+      rulesFolders,
+      settings,
+      jobs,
+      at: new Date(),
+      signal: street.signal,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.clear();
+  }
+}
+
+interface Telling {
+  readonly plan: ScanPlan;
+  readonly isExplained: boolean;
+}
+
+// The summary is the product where no report was asked for; beside reports it is a word to the person watching.
+async function tell(result: Audit, { plan, isExplained }: Telling, street: Street): Promise<void> {
+  const { inventoryFile, outputs } = plan;
+  const isProduct = outputs.length === 0;
+  const { hasColour } = isProduct ? street.out : street.err;
+  const summary = renderSummary(result, { hasColour, inventoryFile, written: describeWritten(outputs) });
+  const text = isExplained ? `${summary}\n${await explainScan(result, inventoryFile)}` : summary;
+  await (isProduct ? writeOut(text, street) : street.err.write(text));
+}
+
+/** "html /home/ann/report.html", one a report that went into a file. */
+export function describeWritten(outputs: readonly Output[]): string[] {
+  return outputs.flatMap(({ format, file }) => (file === null ? [] : [`${format} ${file}`]));
+}
