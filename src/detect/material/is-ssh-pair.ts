@@ -3,12 +3,12 @@ import { curves } from "./curves.js";
 import { ecPrivate } from "./ec-private.js";
 import { okpPrivate } from "./okp-private.js";
 import { okpPublic, type OkpName } from "./okp-public.js";
-import { SshReader } from "./ssh-reader.js";
+import { ByteReader } from "./byte-reader.js";
 
 /** Whether a private blob as PuTTY keeps it belongs to this public one. Types that are not known here pass. */
 export function isSshPair(publicBlob: Uint8Array, privateBlob: Uint8Array): boolean {
-  const open = new SshReader(publicBlob);
-  const secret = new SshReader(privateBlob);
+  const open = new ByteReader(publicBlob);
+  const secret = new ByteReader(privateBlob);
   const type = open.text();
   if (type === "ssh-rsa") return isRsaPair(open, secret);
   if (type === "ssh-dss") return secret.string().length >= 16 && secret.isSound;
@@ -17,14 +17,14 @@ export function isSshPair(publicBlob: Uint8Array, privateBlob: Uint8Array): bool
   return type === "ssh-ed448" ? isOkpPair("Ed448", open.string(), secret.string()) : true;
 }
 
-function isRsaPair(open: SshReader, secret: SshReader): boolean {
+function isRsaPair(open: ByteReader, secret: ByteReader): boolean {
   open.string();
   secret.string();
   const modulus = bigNumber(open.string());
   return bigNumber(secret.string()) * bigNumber(secret.string()) === modulus && secret.isSound;
 }
 
-function isEcPair(open: SshReader, secret: SshReader): boolean {
+function isEcPair(open: ByteReader, secret: ByteReader): boolean {
   const name = open.text().replace("nistp", "P-");
   const curve = curves.find((candidate) => candidate.name === name);
   const number = secret.string();

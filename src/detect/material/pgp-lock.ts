@@ -1,5 +1,5 @@
 import type { Encryption } from "#model/encryption";
-import type { PgpReader } from "./pgp-reader.js";
+import type { ByteReader } from "./byte-reader.js";
 
 const CIPHERS: readonly string[] = [
   "none",
@@ -36,7 +36,7 @@ const HASHES: readonly string[] = [
 export type PgpLock = "plaintext" | "absent" | Encryption;
 
 /** Reads the fields between the public and the secret ones (RFC 9580 section 3.7.2, and GnuPG's stubs). */
-export function readPgpLock(reader: PgpReader, version: number): PgpLock {
+export function readPgpLock(reader: ByteReader, version: number): PgpLock {
   const usage = reader.number(1);
   if (usage === 0) return "plaintext";
   if (version > 4) reader.number(1);
@@ -47,7 +47,7 @@ export function readPgpLock(reader: PgpReader, version: number): PgpLock {
   return readSpecifier(reader, cipherName(cipher, mode));
 }
 
-function readSpecifier(reader: PgpReader, cipher: string): PgpLock {
+function readSpecifier(reader: ByteReader, cipher: string): PgpLock {
   const type = reader.number(1);
   if (type === 4) {
     reader.take(16);

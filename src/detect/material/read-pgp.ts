@@ -3,7 +3,7 @@ import type { Parsed } from "./parsed.js";
 import { readPgpLock, type PgpLock } from "./pgp-lock.js";
 import { pgpPackets, type PgpPacket } from "./pgp-packets.js";
 import { readPgpPublic } from "./pgp-public.js";
-import { PgpReader } from "./pgp-reader.js";
+import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
 
 const SIGNATURE = 2;
@@ -32,7 +32,7 @@ export function readPgp(bytes: Uint8Array): Parsed {
 }
 
 function readKey({ tag, body }: PgpPacket): { readonly material: Material; readonly made: number } | string {
-  const reader = new PgpReader(body);
+  const reader = new ByteReader(body);
   const version = reader.number(1);
   const made = reader.number(4);
   if (version < 2 || version > 6) return `an OpenPGP key of version ${version}`;
@@ -61,21 +61,21 @@ function applyExpiry(materials: Material[], after: number, made: number): void {
 
 /** Seconds after which the signed key expires, by the hashed subpackets of a version 4 signature; 0 where they do not say. */
 function expiry(body: Uint8Array): number {
-  const reader = new PgpReader(body);
+  const reader = new ByteReader(body);
   const version = reader.number(1);
   const type = reader.number(1);
   const isBinding = (type >= 0x10 && type <= 0x13) || type === 0x18 || type === 0x1f;
   if (version !== 4 || !isBinding) return 0;
   reader.take(2);
-  const subpackets = new PgpReader(reader.take(reader.number(2)));
+  const subpackets = new ByteReader(reader.counted(2));
   while (subpackets.rest.length > 1 && subpackets.isSound) {
-    const content = new PgpReader(subpackets.take(subpacketLength(subpackets)));
+    const content = new ByteReader(subpackets.take(subpacketLength(subpackets)));
     if ((content.number(1) & 0x7f) === EXPIRES_AFTER) return content.number(4);
   }
   return 0;
 }
 
-function subpacketLength(reader: PgpReader): number {
+function subpacketLength(reader: ByteReader): number {
   const first = reader.number(1);
   if (first < 192) return first;
   return first < 255 ? ((first - 192) << 8) + reader.number(1) + 192 : reader.number(4);

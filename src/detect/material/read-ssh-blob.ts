@@ -1,7 +1,7 @@
 import type { Material } from "./material.js";
 import type { Parsed } from "./parsed.js";
 import { readSshFields } from "./read-ssh-fields.js";
-import { SshReader } from "./ssh-reader.js";
+import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
 
 const CERTIFICATE = "-cert-v01@openssh.com";
@@ -9,7 +9,7 @@ const FOR_EVER = 0xffff_ffff_ffff_ffffn;
 
 /** Reads the blob of an SSH public key, or of an OpenSSH certificate: the key it certifies, then the key that signed it. */
 export function readSshBlob(blob: Uint8Array): Parsed {
-  const reader = new SshReader(blob);
+  const reader = new ByteReader(blob);
   const type = reader.text();
   if (type.endsWith(CERTIFICATE)) return readSshCertificate(type, reader);
   const half = readSshFields(type, reader);
@@ -18,13 +18,13 @@ export function readSshBlob(blob: Uint8Array): Parsed {
 }
 
 // PROTOCOL.certkeys of OpenSSH: nonce, key, serial, kind, id, principals, validity, options, extensions, reserved, signing key.
-function readSshCertificate(type: string, reader: SshReader): Parsed {
+function readSshCertificate(type: string, reader: ByteReader): Parsed {
   const plain = type.slice(0, -CERTIFICATE.length);
   reader.string();
   const half = readSshFields(plain.startsWith("sk-") ? `${plain}@openssh.com` : plain, reader);
   if (typeof half === "string") return half;
   reader.long();
-  reader.count();
+  reader.number(4);
   reader.string();
   reader.string();
   const from = reader.long();
@@ -36,7 +36,7 @@ function readSshCertificate(type: string, reader: SshReader): Parsed {
 }
 
 function readSigner(blob: Uint8Array): Material | null {
-  const reader = new SshReader(blob);
+  const reader = new ByteReader(blob);
   const half = readSshFields(reader.text(), reader);
   return typeof half === "string" ? null : toMaterial(half, { form: "public" });
 }

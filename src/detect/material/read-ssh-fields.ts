@@ -4,11 +4,11 @@ import { ecPublic } from "./ec-public.js";
 import { okpPublic } from "./okp-public.js";
 import type { PublicHalf } from "./public-half.js";
 import { rsaPublic } from "./rsa-public.js";
-import type { SshReader } from "./ssh-reader.js";
+import type { ByteReader } from "./byte-reader.js";
 
 const CURVES: Readonly<Record<string, string>> = { nistp256: "P-256", nistp384: "P-384", nistp521: "P-521" };
 
-type ReadFields = (reader: SshReader) => PublicHalf | string;
+type ReadFields = (reader: ByteReader) => PublicHalf | string;
 
 const FIELDS: Readonly<Record<string, ReadFields | undefined>> = {
   "ssh-rsa": readRsa,
@@ -23,31 +23,31 @@ const FIELDS: Readonly<Record<string, ReadFields | undefined>> = {
 };
 
 /** Reads the fields of an SSH public key of this type (RFC 4253, 5656, 8709, OpenSSH PROTOCOL.u2f) and leaves the reader behind them. */
-export function readSshFields(type: string, reader: SshReader): PublicHalf | string {
+export function readSshFields(type: string, reader: ByteReader): PublicHalf | string {
   const read = FIELDS[type];
   if (read === undefined) return "an SSH key of an unknown type";
   const half = read(reader);
   return reader.isSound ? half : "an SSH key that is cut short";
 }
 
-function readRsa(reader: SshReader): PublicHalf | string {
+function readRsa(reader: ByteReader): PublicHalf | string {
   const e = reader.string();
   return rsaPublic(reader.string(), e);
 }
 
-function readDsa(reader: SshReader): PublicHalf | string {
+function readDsa(reader: ByteReader): PublicHalf | string {
   const parameters = [reader.string(), reader.string(), reader.string()];
   return discreteLogPublic("DSA", parameters, reader.string());
 }
 
-function readEcdsa(reader: SshReader): PublicHalf | string {
+function readEcdsa(reader: ByteReader): PublicHalf | string {
   const name = CURVES[reader.text()];
   const curve = curves.find((candidate) => candidate.name === name);
   const point = reader.string();
   return curve === undefined ? "an SSH key on an unknown curve" : ecPublic(curve, point);
 }
 
-function withApplication(half: PublicHalf | string, reader: SshReader): PublicHalf | string {
+function withApplication(half: PublicHalf | string, reader: ByteReader): PublicHalf | string {
   reader.string();
   return half;
 }

@@ -4,7 +4,7 @@ import { readLock } from "./openssh-private.js";
 import type { Material } from "./material.js";
 import type { PemBlock } from "./pem-block.js";
 import type { PemContent } from "./read-pem.js";
-import { SshReader } from "./ssh-reader.js";
+import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
 
 const ALGORITHMS: Readonly<Record<string, string>> = { RSA: "RSA", EC: "EC", ECDSA: "EC", DSA: "DSA", DH: "DH" };
@@ -40,7 +40,7 @@ function hasDerLength(bytes: Uint8Array, hasEnd: boolean): boolean {
 
 function shaped(block: PemBlock, bytes: Uint8Array, isOpenssh: boolean): Material {
   const [first = ""] = block.label.split(" ");
-  const encryption = isOpenssh ? readLock(new SshReader(bytes.subarray(OPENSSH_MAGIC.length))) : null;
+  const encryption = isOpenssh ? readLock(new ByteReader(bytes.subarray(OPENSSH_MAGIC.length))) : null;
   const isLocked = encryption !== null || first === "ENCRYPTED";
   const algorithm = ALGORITHMS[first] ?? "";
   return toMaterial(null, { form: isLocked ? "encrypted" : "plaintext", algorithm, secret: bytes, encryption });
