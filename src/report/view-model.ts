@@ -13,7 +13,7 @@ import { resolveFindings } from "./resolve-findings.js";
 import { summarise } from "./summarise.js";
 import { formatMinute } from "./words/format-date.js";
 import { countOf, formatDuration } from "./words/format-number.js";
-import { shorten } from "./words/shorten.js";
+import { nameTarget } from "./words/name-target.js";
 import { visible } from "./words/visible.js";
 
 /** Targets named in the title; the others are counted. */
@@ -62,8 +62,8 @@ export function viewOf(audit: Audit): AuditView {
 }
 
 function titleOf({ collections }: Audit): string {
-  const labels = [...new Set(collections.map(({ target }) => target.label))];
-  const named = labels.slice(0, TITLED).map((label) => shorten(visible(label), 80));
+  const labels = [...new Set(collections.map(({ target }) => nameTarget(target)))];
+  const named = labels.slice(0, TITLED);
   const rest = labels.length > TITLED ? [countOf(labels.length - TITLED, "further target")] : [];
   return labels.length === 0 ? "nothing" : [...named, ...rest].join(", ");
 }

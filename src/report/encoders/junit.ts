@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.js";
 import { suiteOf, type Suite, type TestCase } from "../junit/suite.js";
 import { judgeCollection, judgeOutcome } from "../junit/test-cases.js";
 import { resolveFindings } from "../resolve-findings.js";
+import { namesOfTargets } from "../target-names.js";
 import { openTag } from "../xml.js";
 
 /** JUnit XML as Jenkins reads it: a suite for each phase with a case for each rule, and one that tells what was looked at. */
@@ -37,9 +38,10 @@ function lookSuite({ collections, scan }: Audit): Suite {
 function phaseSuites(audit: Audit): readonly Suite[] {
   const { outcomes, at } = audit.evaluation;
   const found = groupBy(resolveFindings(audit), ({ rule }) => rule.id);
+  const names = namesOfTargets(audit);
   const phases = [...groupBy(outcomes, ({ rule }) => rule.phase)].toSorted(([one], [other]) => compare(one, other));
   return phases.map(([name, ofPhase]) => {
-    const cases = ofPhase.map((outcome) => judgeOutcome(outcome, found.get(outcome.rule.id) ?? []));
+    const cases = ofPhase.map((outcome) => judgeOutcome(outcome, found.get(outcome.rule.id) ?? [], names));
     return suiteOf({ name, at, cases });
   });
 }

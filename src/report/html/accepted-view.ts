@@ -6,6 +6,7 @@ import { formatDay } from "../words/format-date.js";
 import { countOf, formatCount } from "../words/format-number.js";
 import { visible } from "../words/visible.js";
 import { viewFinding, type FindingView } from "./findings-view.js";
+import { namesOfTargets } from "../target-names.js";
 
 /** Accepted findings shown; the JSON report has all. */
 const SHOWN = 300;
@@ -27,15 +28,16 @@ interface WaiverView {
 }
 
 /** Lists what was accepted, by whom and until when, and counts what inline comments allow. */
-export function viewAccepted({ allowed }: Audit, findings: readonly ResolvedFinding[]): AcceptedView {
+export function viewAccepted(audit: Audit, findings: readonly ResolvedFinding[]): AcceptedView {
+  const names = namesOfTargets(audit);
   const waived = findings.flatMap((found) => {
     const { waiver } = found.finding;
     return waiver === null
       ? []
-      : [{ ...viewFinding(found), rule: visible(found.rule.title), waiver: viewWaiver(waiver) }];
+      : [{ ...viewFinding(found, names), rule: visible(found.rule.title), waiver: viewWaiver(waiver) }];
   });
   const commented = findings.filter(({ state }) => state === "allowed").length;
-  const markers = Object.entries(allowed).toSorted(([one], [other]) => compare(one, other));
+  const markers = Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other));
   return {
     isAny: waived.length > 0 || commented > 0 || markers.length > 0,
     waived: waived.slice(0, SHOWN),

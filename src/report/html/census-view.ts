@@ -6,14 +6,19 @@ import { compare } from "../compare.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
 import { severities } from "../severities.js";
 import { formatDay } from "../words/format-date.js";
+import { sayValidity } from "../words/say-validity.js";
 import { countOf, formatCount } from "../words/format-number.js";
 import { nameForm, nameKind, nameSeverity } from "../words/names.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 import { viewPlaces } from "./place-view.js";
+import { namesOfTargets, type TargetNames } from "../target-names.js";
 
 /** Keys shown; the JSON report has all. */
 const SHOWN = 500;
+
+/** Certificates shown of one key, those that end first. */
+const CERTIFICATES = 6;
 
 /** The inventory as a table. */
 export interface CensusView {
@@ -31,15 +36,23 @@ export interface KeyView {
   readonly places: string;
   readonly firstPlace: string;
   readonly firstSeen: string;
-  readonly expiry: string | null;
-  readonly certificates: readonly string[];
+  /** What the key and its certificates say of their end; empty where nothing is stated. */
+  readonly validity: readonly ValidityView[];
   /** Worst open finding about the key, or "none". */
   readonly severity: Severity | "none";
   readonly severityName: string;
 }
 
+interface ValidityView {
+  readonly words: string;
+  readonly isPast: boolean;
+  /** Subject of the certificate, or null for the key itself. */
+  readonly subject: string | null;
+}
+
 /** Lists the keys, those with the worst open finding first, then by name. */
-export function viewCensus({ census, evaluation }: Audit, findings: readonly ResolvedFinding[]): CensusView {
+export function viewCensus(audit: Audit, findings: readonly ResolvedFinding[]): CensusView {
+  const { census, evaluation } = audit;
   const worst = new Map<string, Severity>();
   for (const { key, finding, state } of findings) {
     if (state === "open" && key !== null && !worst.has(key.id)) worst.set(key.id, finding.severity);
@@ -48,16 +61,22 @@ export function viewCensus({ census, evaluation }: Audit, findings: readonly Res
   const keys = census.keys.toSorted(
     (one, other) => rank(one) - rank(other) || compare(one.name, other.name) || compare(one.id, other.id),
   );
+  const names = namesOfTargets(audit);
   return {
-    rows: keys.slice(0, SHOWN).map((key) => viewKey(key, worst.get(key.id), evaluation.at)),
+    rows: keys.slice(0, SHOWN).map((key) => viewKey(key, worst.get(key.id), { names, at: evaluation.at })),
     more: keys.length > SHOWN ? `${countOf(keys.length - SHOWN, "further key")} in the JSON report.` : null,
     total: countOf(keys.length, "key"),
   };
 }
 
-function viewKey(key: CensusKey, worst: Severity | undefined, at: string): KeyView {
+interface Context {
+  readonly names: TargetNames;
+  readonly at: string;
+}
+
+function viewKey(key: CensusKey, worst: Severity | undefined, { names, at }: Context): KeyView {
   const { facts, locations } = key;
-  const places = viewPlaces(locations);
+  const places = viewPlaces(locations, names);
   return {
     name: shorten(visible(key.name), 200),
     kind: nameKind(facts.kind),
@@ -66,8 +85,10 @@ function viewKey(key: CensusKey, worst: Severity | undefined, at: string): KeyVi
     places: formatCount(places.length),
     firstPlace: shorten(places[0]?.at ?? "no place left", 120),
     firstSeen: key.firstSeenAt === null ? "not known" : formatDay(key.firstSeenAt),
-    expiry: facts.expiresAt === null ? null : sayExpiry(facts.expiresAt, at),
-    certificates: viewCertificates(locations, at),
+    validity: [
+      ...(facts.expiresAt === null ? [] : [{ ...sayValidity(facts.expiresAt, at), subject: null }]),
+      ...viewCertificates(locations, at),
+    ],
     severity: worst ?? "none",
     severityName: worst === undefined ? "No open finding" : nameSeverity(worst),
   };
@@ -75,18 +96,23 @@ function viewKey(key: CensusKey, worst: Severity | undefined, at: string): KeyVi
 
 function sayAlgorithm({ algorithm, sizeBits, curve, service }: KeyFacts): string {
   const size = sizeBits === null ? [] : [`${formatCount(sizeBits)} bits`];
-  const parts = [algorithm, curve ?? "", ...size, service ?? ""].filter((part) => part !== "").map(visible);
+  const detail = curve === null ? size : [curve];
+  const parts = [algorithm, ...(/\d$/.test(algorithm) ? [] : detail), service ?? ""]
+    .filter((part) => part !== "")
+    .map(visible);
   return parts.length === 0 ? "not known" : parts.join(", ");
 }
 
-function sayExpiry(expires: string, at: string): string {
-  return `${Date.parse(expires) < Date.parse(at) ? "expired" : "expires"} ${formatDay(expires)}`;
-}
-
-function viewCertificates(locations: readonly Location[], at: string): readonly string[] {
-  const certificates = locations.flatMap(({ certificate }) => certificate ?? []);
-  const lines = certificates.map(
-    ({ subject, notAfter }) => `${shorten(visible(subject), 120)}: ${sayExpiry(notAfter, at)}`,
+function viewCertificates(locations: readonly Location[], at: string): readonly ValidityView[] {
+  const known = new Map(
+    locations.flatMap(({ certificate }) => (certificate === null ? [] : [[certificate.fingerprint, certificate]])),
   );
-  return [...new Set(lines)].toSorted();
+  const sorted = [...known.values()].toSorted(
+    (one, other) => compare(one.notAfter, other.notAfter) || compare(one.fingerprint, other.fingerprint),
+  );
+  return sorted.slice(0, CERTIFICATES).map(({ subject, notAfter }) => ({
+    ...sayValidity(notAfter, at),
+    // Room after the commas of a distinguished name lets it break where a reader expects it.
+    subject: shorten(visible(subject), 120).replace(/(?<!\\),(?=\S)/g, ", "),
+  }));
 }

@@ -32,15 +32,18 @@ export function chartAlgorithms({ keys }: Census): ChartView {
   );
 }
 
-/** The keys by the year in which they first appeared, in order; years before the last nine are one bar. */
+/** The keys by the year in which they first appeared, in order; the early ones are one bar, those of no known year the last. */
 export function chartYears({ keys }: Census): ChartView {
-  const years = keys.flatMap(({ firstSeenAt }) => (firstSeenAt === null ? [] : [firstSeenAt.slice(0, 4)]));
-  const groups = [...groupBy(years, (year) => year)].map(([label, same]) => ({ label, count: same.length }));
+  const dated = keys.flatMap(({ firstSeenAt }) => (firstSeenAt === null ? [] : [firstSeenAt.slice(0, 4)]));
+  const undated = keys.length - dated.length;
+  const groups = [...groupBy(dated, (year) => year)].map(([label, same]) => ({ label, count: same.length }));
   const sorted = groups.toSorted((one, other) => compare(one.label, other.label));
-  const early = sorted.slice(0, Math.max(0, sorted.length - BARS + 1));
+  const early = sorted.length < BARS ? [] : sorted.slice(0, Math.max(0, sorted.length - BARS + 2));
   const shown = sorted.slice(early.length);
   const before = { label: `before ${shown[0]?.label ?? ""}`, count: early.reduce((sum, { count }) => sum + count, 0) };
-  return chartOf("Keys by the year they first appeared", sorted.length <= BARS ? sorted : [before, ...shown]);
+  const bars = sorted.length < BARS ? sorted : [before, ...shown];
+  const title = "Keys by the year they first appeared in a history";
+  return chartOf(title, dated.length === 0 || undated === 0 ? bars : [...bars, { label: "not known", count: undated }]);
 }
 
 function nameAlgorithm({ facts }: CensusKey): string {
@@ -54,7 +57,7 @@ function nameAlgorithm({ facts }: CensusKey): string {
       container: "keystore",
     }[facts.kind];
   const detail = facts.curve ?? (facts.sizeBits === null ? "" : String(facts.sizeBits));
-  return detail === "" || detail === facts.algorithm ? facts.algorithm : `${facts.algorithm} ${detail}`;
+  return detail === "" || /\d$/.test(facts.algorithm) ? facts.algorithm : `${facts.algorithm} ${detail}`;
 }
 
 function chartOf(title: string, bars: readonly { readonly label: string; readonly count: number }[]): ChartView {

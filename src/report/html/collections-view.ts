@@ -3,6 +3,7 @@ import type { Collection } from "#model/collection";
 import type { Counts } from "#model/observation";
 import { formatMinute } from "../words/format-date.js";
 import { formatBytes, formatCount, formatDuration } from "../words/format-number.js";
+import { nameTarget } from "../words/name-target.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 
@@ -40,7 +41,7 @@ const NOUNS: Readonly<Record<keyof Counts, (count: number) => string>> = {
 /** What was looked at, in the order of the collections. */
 export function viewCollections({ collections }: Audit): readonly CollectionView[] {
   return collections.map((one) => ({
-    target: shorten(visible(one.target.label), 200),
+    target: nameTarget(one.target),
     at: shorten(visible(one.target.at), 300),
     collector: visible(one.target.collector),
     scope: shorten(visible(one.scope), 200),

@@ -6,10 +6,11 @@ import { severities } from "../severities.js";
 import { formatDay } from "../words/format-date.js";
 import { countOf, formatCount } from "../words/format-number.js";
 import { nameResource } from "../words/name-resource.js";
-import { nameSeverity } from "../words/names.js";
+import { nameConfidence, nameSeverity } from "../words/names.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 import { viewPlaces, type PlaceView } from "./place-view.js";
+import { namesOfTargets, type TargetNames } from "../target-names.js";
 
 /** Findings shown of one rule, of all rules, and places of one finding: keeps a report of thousands below 5 MB. The JSON has all. */
 const PER_RULE = 200;
@@ -30,6 +31,8 @@ export interface RuleView {
   /** "3 of 42 examined", "2 not applicable" ... */
   readonly tally: readonly string[];
   readonly openCount: string;
+  /** Flagged, but waived or allowed; null where there is none. */
+  readonly acceptedCount: string | null;
   readonly findings: readonly FindingView[];
   readonly more: string | null;
 }
@@ -41,6 +44,8 @@ export interface FindingView {
   readonly isNew: boolean;
   readonly firstSeen: string;
   readonly fingerprint: string;
+  /** How sure it is that this is a key; null where the finding is about none. */
+  readonly confidence: string | null;
   /** Set where it differs from the rule's. */
   readonly severity: string;
   readonly severityName: string;
@@ -49,12 +54,13 @@ export interface FindingView {
 }
 
 /** The rules with open findings, the worst finding first, then the most findings. */
-export function viewRules({ evaluation }: Audit, findings: readonly ResolvedFinding[]): readonly RuleView[] {
+export function viewRules(audit: Audit, findings: readonly ResolvedFinding[]): readonly RuleView[] {
   const open = groupBy(
     findings.filter(({ state }) => state === "open"),
     ({ rule }) => rule.id,
   );
-  const outcomes = new Map(evaluation.outcomes.map((outcome) => [outcome.rule.id, outcome]));
+  const outcomes = new Map(audit.evaluation.outcomes.map((outcome) => [outcome.rule.id, outcome]));
+  const names = namesOfTargets(audit);
   let room = IN_ALL;
   return [...open]
     .toSorted(([, one], [, other]) => rankOf(one) - rankOf(other) || other.length - one.length)
@@ -63,7 +69,7 @@ export function viewRules({ evaluation }: Audit, findings: readonly ResolvedFind
       if (outcome === undefined) return [];
       const shown = Math.min(PER_RULE, room, found.length);
       room -= shown;
-      return [viewRule(outcome, found, shown)];
+      return [{ ...viewRule(outcome, found), ...viewFindings(found, shown, names) }];
     });
 }
 
@@ -72,30 +78,41 @@ function rankOf(found: readonly ResolvedFinding[]): number {
   return worst === undefined ? severities.length : severities.indexOf(worst.finding.severity);
 }
 
-function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding[], shown: number): RuleView {
+function viewRule(
+  { rule, counts }: RuleOutcome,
+  found: readonly ResolvedFinding[],
+): Omit<RuleView, "findings" | "more"> {
   const worst = found[0]?.finding.severity ?? rule.severity;
   return {
     id: rule.id,
     title: visible(rule.title),
     severity: worst,
     severityName: nameSeverity(worst),
-    phase: visible(rule.phase),
+    phase: shorten(visible(rule.phase), 24),
     why: visible(rule.why),
     fix: visible(rule.fix),
     audience: visible(rule.audience),
     controls: rule.controls.map(visible),
     tally: tallyOf(counts),
     openCount: formatCount(found.length),
-    findings: found.slice(0, shown).map(viewFinding),
-    more:
-      found.length > shown
-        ? `${countOf(found.length - shown, "further finding")} of this rule: see the JSON report.`
-        : null,
+    acceptedCount: counts.flagged > found.length ? formatCount(counts.flagged - found.length) : null,
+  };
+}
+
+function viewFindings(
+  found: readonly ResolvedFinding[],
+  shown: number,
+  names: TargetNames,
+): Pick<RuleView, "findings" | "more"> {
+  const left = found.length - shown;
+  return {
+    findings: found.slice(0, shown).map((one) => viewFinding(one, names)),
+    more: left > 0 ? `${countOf(left, "further finding")} of this rule: see the JSON report.` : null,
   };
 }
 
 /** How many of the examined resources were flagged, and how many were not examined. */
-export function tallyOf(counts: RuleOutcome["counts"]): readonly string[] {
+function tallyOf(counts: RuleOutcome["counts"]): readonly string[] {
   const examined = counts.flagged + counts.ok + counts.unknown;
   return [
     `${formatCount(counts.flagged)} of ${formatCount(examined)} examined flagged`,
@@ -105,15 +122,16 @@ export function tallyOf(counts: RuleOutcome["counts"]): readonly string[] {
 }
 
 /** A finding with its first places. */
-export function viewFinding(found: ResolvedFinding): FindingView {
+export function viewFinding(found: ResolvedFinding, names: TargetNames): FindingView {
   const { finding, locations } = found;
-  const places = viewPlaces(locations);
+  const places = viewPlaces(locations, names);
   return {
     name: shorten(nameResource(found), 200),
     reason: shorten(visible(finding.reason), 600),
     isNew: finding.isNew,
     firstSeen: formatDay(finding.firstSeenAt),
     fingerprint: visible(finding.fingerprint.slice(0, 16)),
+    confidence: found.key === null ? null : nameConfidence(found.key.confidence),
     severity: finding.severity,
     severityName: nameSeverity(finding.severity),
     places: places.slice(0, PLACES),

@@ -5,6 +5,7 @@ import type { ResolvedFinding } from "../resolve-findings.js";
 import { severities } from "../severities.js";
 import { formatCount } from "../words/format-number.js";
 import { nameSeverity } from "../words/names.js";
+import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 
 /** The order in which a key lives; phases of a user's own rules come behind. */
@@ -39,7 +40,7 @@ export function viewPhases({ evaluation }: Audit, findings: readonly ResolvedFin
     ([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
   );
   const rows = phases.map(([phase, outcomes]) => ({
-    name: visible(phase),
+    name: shorten(visible(phase), 24),
     cells: severities.map((severity) => cellOf(open.get(phase) ?? [], severity)),
     rules: formatCount(outcomes.length),
     examined: sumOf(outcomes.map(({ counts }) => counts.flagged + counts.ok + counts.unknown)),

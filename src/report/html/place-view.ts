@@ -3,15 +3,19 @@ import type { History } from "#model/place";
 import { describePlace } from "../describe-place.js";
 import { groupBy } from "../group-by.js";
 import { formatDay } from "../words/format-date.js";
+import { countOf } from "../words/format-number.js";
 import { nameForm } from "../words/names.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
+import type { TargetNames } from "../target-names.js";
 
 /** One place of a key, as a line of a list. */
 export interface PlaceView {
-  readonly target: string;
+  /** Null where there is one target alone. */
+  readonly target: string | null;
   readonly at: string;
-  readonly form: string;
+  /** "Private key in PEM, readable", with how it is locked where it is. */
+  readonly seenAs: string;
   /** "since 12 Mar 2024, Ada Lovelace, commit 3f9a1c2b44", or null without a history. */
   readonly since: string | null;
   /** "still at a branch tip", "in history only", "in the working tree" ... */
@@ -21,12 +25,12 @@ export interface PlaceView {
 }
 
 /** Places as a reader counts them: the same line of the same path, seen as a file and in the history, is one place. */
-export function viewPlaces(locations: readonly Location[]): readonly PlaceView[] {
+export function viewPlaces(locations: readonly Location[], names: TargetNames): readonly PlaceView[] {
   const groups = groupBy(locations, (one) => [one.target, describePlace(one), one.form].join("\n"));
-  return [...groups.values()].map(viewPlace);
+  return [...groups.values()].map((same) => viewPlace(same, names));
 }
 
-function viewPlace(same: readonly Location[]): PlaceView {
+function viewPlace(same: readonly Location[], names: TargetNames): PlaceView {
   const [first] = same;
   if (first === undefined) throw new RangeError("a place needs a location");
   const histories = same
@@ -35,14 +39,23 @@ function viewPlace(same: readonly Location[]): PlaceView {
   const isPast = first.place.kind === "blob" && !histories.some(({ isAtTip }) => isAtTip);
   const allowedBy = same.find((one) => one.allowedBy !== null)?.allowedBy ?? null;
   return {
-    target: shorten(visible(first.target), 120),
+    target: names(first.target),
     at: describePlace(first),
-    form: nameForm(first.form),
+    seenAs: saySeen(first),
     since: histories[0] === undefined ? null : saySince(histories[0]),
     presence: sayPresence(first, histories),
     isPast,
     allowedBy: allowedBy === null ? null : visible(allowedBy),
   };
+}
+
+function saySeen({ patternTitle, form, encryption }: Location): string {
+  const rounds = encryption === null || encryption.iterations === null ? [] : [countOf(encryption.iterations, "round")];
+  const lock =
+    encryption === null
+      ? nameForm(form)
+      : ["locked:", [encryption.kdf, ...rounds, encryption.cipher].join(", ")].join(" ");
+  return shorten(visible(`${patternTitle}, ${lock}`), 200);
 }
 
 function saySince({ firstDate, firstAuthor, firstCommit }: History): string {
@@ -51,7 +64,7 @@ function saySince({ firstDate, firstAuthor, firstCommit }: History): string {
 
 function sayPresence({ place }: Location, histories: readonly History[]): string {
   const isAtTip = histories.some((history) => history.isAtTip);
-  if (place.kind === "file") return isAtTip ? "in the tree and at a branch tip" : "in the tree";
+  if (place.kind === "file") return `in the tree${isAtTip ? " and at a branch tip" : ""}${sayMode(place.fileMode)}`;
   if (place.kind === "blob") return sayPast(isAtTip, histories);
   return {
     staged: "staged",
@@ -59,6 +72,10 @@ function sayPresence({ place }: Location, histories: readonly History[]): string
     "commit-message": "message of a commit",
     "tag-message": "message of a tag",
   }[place.kind];
+}
+
+function sayMode(mode: number | null): string {
+  return mode === null ? "" : `, mode ${mode.toString(8).padStart(4, "0")}`;
 }
 
 function sayPast(isAtTip: boolean, histories: readonly History[]): string {

@@ -3,6 +3,7 @@ import type { RuleOutcome } from "#model/finding";
 import { groupBy } from "../group-by.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
 import { countOf, formatCount } from "../words/format-number.js";
+import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 
 /** What the data say of a rule: disproved, not disproved, or that a person must look. */
@@ -41,7 +42,7 @@ function viewRow(outcome: RuleOutcome, open: number): RuleRowView {
   return {
     id: rule.id,
     title: visible(rule.title),
-    phase: visible(rule.phase),
+    phase: shorten(visible(rule.phase), 24),
     flagged: formatCount(counts.flagged),
     examined: formatCount(examinedBy(outcome)),
     ok: formatCount(counts.ok),

@@ -1,12 +1,16 @@
 import type { Audit } from "#model/audit";
 import type { Collection } from "#model/collection";
+import type { RuleOutcome } from "#model/finding";
 import type { Problem } from "#model/problem";
+import { groupBy } from "../group-by.js";
+import { nameTarget } from "../words/name-target.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 import { countOf } from "../words/format-number.js";
 
-/** Problems shown of one collection, and resources shown of one rule; the JSON report has all. */
+/** Problems shown of one collection, reasons of one rule, and resources of one reason; the JSON report has all. */
 const SHOWN = 100;
+const RESOURCES = 12;
 
 /** What was not seen and not judged. */
 export interface UnseenView {
@@ -30,10 +34,16 @@ interface LookView {
 }
 
 interface UnjudgedView {
-  readonly id: string;
   readonly title: string;
   readonly count: string;
-  readonly resources: readonly { readonly resource: string; readonly reason: string }[];
+  readonly reasons: readonly ReasonView[];
+  readonly more: string | null;
+}
+
+/** Resources that one reason kept from being judged. */
+interface ReasonView {
+  readonly reason: string;
+  readonly resources: readonly string[];
   readonly more: string | null;
 }
 
@@ -52,16 +62,19 @@ const REASONS: Readonly<Record<Problem["reason"], string>> = {
 };
 
 /** Gathers what a reader must not take for seen. */
-export function viewUnseen({ collections, evaluation }: Audit): UnseenView {
+export function viewUnseen({ collections, census, evaluation }: Audit): UnseenView {
   const looks = collections.filter((one) => one.outcome !== "complete" || one.problems.length > 0).map(viewLook);
-  const rules = evaluation.outcomes.filter(({ counts }) => counts.unknown > 0).map(viewUnjudged);
+  const names = new Map(census.keys.map(({ id, name }) => [id, name]));
+  const rules = evaluation.outcomes
+    .filter(({ counts }) => counts.unknown > 0)
+    .map((outcome) => viewUnjudged(outcome, names));
   const narrowed = collections.filter(({ isNarrowed }) => isNarrowed).map(sayNarrowed);
   return { isAny: looks.length > 0 || rules.length > 0 || collections.length === 0, looks, rules, narrowed };
 }
 
 function viewLook({ target, outcome, scope, problems }: Collection): LookView {
   return {
-    title: `${visible(target.label)}, ${visible(target.collector)} (${visible(scope)})`,
+    title: `${nameTarget(target)}, ${visible(target.collector)} (${shorten(visible(scope), 200)})`,
     outcome: OUTCOMES[outcome],
     problems: problems.slice(0, SHOWN).map((one) => ({
       reason: REASONS[one.reason],
@@ -73,21 +86,22 @@ function viewLook({ target, outcome, scope, problems }: Collection): LookView {
   };
 }
 
-function viewUnjudged({ rule, counts, unknown }: Audit["evaluation"]["outcomes"][number]): UnjudgedView {
+function viewUnjudged({ rule, counts, unknown }: RuleOutcome, names: ReadonlyMap<string, string>): UnjudgedView {
+  const reasons = [...groupBy(unknown, ({ reason }) => reason)];
   return {
-    id: rule.id,
     title: visible(rule.title),
     count: countOf(counts.unknown, "resource"),
-    resources: unknown.slice(0, SHOWN).map(({ resource, reason }) => ({
-      resource: shorten(visible(resource), 300),
+    reasons: reasons.slice(0, SHOWN).map(([reason, same]) => ({
       reason: shorten(visible(reason), 600),
+      resources: same.slice(0, RESOURCES).map(({ resource }) => shorten(visible(names.get(resource) ?? resource), 200)),
+      more: same.length > RESOURCES ? `and ${countOf(same.length - RESOURCES, "other")}` : null,
     })),
-    more: moreThan(unknown.length),
+    more: moreThan(reasons.length),
   };
 }
 
 function sayNarrowed({ target, scope }: Collection): string {
-  return `${visible(target.label)}, ${visible(target.collector)}: only ${visible(scope)} was asked for.`;
+  return `${nameTarget(target)}, ${visible(target.collector)}: only ${visible(scope)} was asked for.`;
 }
 
 function moreThan(count: number): string | null {

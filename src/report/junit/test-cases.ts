@@ -2,6 +2,7 @@ import type { Collection } from "#model/collection";
 import type { RuleOutcome } from "#model/finding";
 import { describePlace } from "../describe-place.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
+import type { TargetNames } from "../target-names.js";
 import { nameResource } from "../words/name-resource.js";
 import type { TestCase } from "./suite.js";
 
@@ -19,7 +20,12 @@ export function judgeCollection({ target, outcome, scope, problems }: Collection
 }
 
 /** Open findings fail a rule; what it could not judge is an error; where nothing could apply the case is skipped. */
-export function judgeOutcome({ rule, counts, unknown }: RuleOutcome, found: readonly ResolvedFinding[]): TestCase {
+export function judgeOutcome(
+  { rule, counts, unknown }: RuleOutcome,
+  found: readonly ResolvedFinding[],
+  names: TargetNames,
+): TestCase {
+  const describeFinding = (one: ResolvedFinding) => sayFinding(one, names);
   const name = `${rule.id}: ${rule.title}`;
   const open = found.filter(({ state }) => state === "open").map(describeFinding);
   const accepted = found.filter(({ state }) => state !== "open").map(describeFinding);
@@ -38,10 +44,11 @@ export function judgeOutcome({ rule, counts, unknown }: RuleOutcome, found: read
   return { name, verdict: "skipped", type: "", message, text: [] };
 }
 
-function describeFinding(found: ResolvedFinding): string {
+function sayFinding(found: ResolvedFinding, names: TargetNames): string {
   const { finding, state, locations } = found;
   const [first] = locations;
-  const where = first === undefined ? "" : ` at ${first.target} ${describePlace(first)}`;
+  const target = first === undefined ? null : names(first.target);
+  const where = first === undefined ? "" : ` at ${target === null ? "" : `${target} `}${describePlace(first)}`;
   const more = locations.length > 1 ? ` and ${String(locations.length - 1)} more places` : "";
   return `${state === "open" ? finding.severity : state}: ${nameResource(found)}: ${finding.reason}${where}${more}`;
 }

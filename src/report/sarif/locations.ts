@@ -17,8 +17,8 @@ export function writeLocation(location: Location, bases: Bases): Record<string, 
   };
   const properties = { form, confidence, pattern, ...historyOf(location) };
   if (uri === null)
-    return { logicalLocations: [{ fullyQualifiedName: nameOf(location), kind: place.kind }], properties };
-  const artifactLocation = { uri, uriBaseId: bases.get(target) };
+    return { logicalLocations: [{ fullyQualifiedName: nameOf(location, bases), kind: place.kind }], properties };
+  const artifactLocation = { uri, uriBaseId: bases.ids.get(target) };
   return { physicalLocation: { artifactLocation, region }, properties };
 }
 
@@ -26,7 +26,7 @@ export function writeLocation(location: Location, bases: Bases): Record<string, 
 export function writeRelated(location: Location, id: number, bases: Bases): Record<string, unknown> {
   return {
     id,
-    message: messageOf(`${nameForm(location.form)}: ${nameOf(location)}`),
+    message: messageOf(`${nameForm(location.form)}: ${nameOf(location, bases)}`),
     ...writeLocation(location, bases),
   };
 }
@@ -35,8 +35,9 @@ function hasFile({ place }: Location): boolean {
   return place.kind === "file" || place.kind === "blob" || place.kind === "staged";
 }
 
-function nameOf(location: Location): string {
-  return messageOf(`${location.target} ${describePlace(location)}`).text;
+function nameOf(location: Location, { names }: Bases): string {
+  const target = names(location.target);
+  return messageOf(`${target === null ? "" : `${target} `}${describePlace(location)}`).text;
 }
 
 function historyOf({ place }: Location): Record<string, unknown> {

@@ -21,10 +21,10 @@ const KINDS: Readonly<Record<KeyKind, string>> = {
 };
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
-  proven: "proven: it parses, or its checksum holds",
-  shaped: "well-formed, but not provable",
-  likely: "context and randomness speak for it",
-  possible: "context alone speaks for it",
+  proven: "proven (it parses, or its checksum holds)",
+  shaped: "shaped (well-formed, but not provable)",
+  likely: "likely (context and randomness speak for it)",
+  possible: "possible (context alone speaks for it)",
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
