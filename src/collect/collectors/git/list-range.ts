@@ -28,13 +28,13 @@ export async function listRange(
     /^0*$/.test(left) ? null : resolve(repository, left, signal),
   ]);
   const commits = await listCommits(repository, { idBytes: kind.idBytes, from, since }, signal);
-  const { index, exits } = await walkHistory(repository, commits, signal);
+  const said = commits.exit.code === 0 ? [] : [commits.exit.complaint];
+  const { index, breaks } = await walkHistory(repository, commits, signal);
   const list = toList(commits, index);
   const none = new IdTable(kind.idBytes, 1);
   const scope = { commits, index, messages: none, others: { ids: none, names: [] }, takesAll: false };
   const chosen = Int32Array.from({ length: list.count }, (_, object) => object);
-  const breaks = [commits.exit, ...exits].filter(({ code }) => code !== 0).map(({ complaint }) => complaint);
-  return { shards: cutShards({ repository, prefix: "", list, chosen, scope }, 0), breaks };
+  return { shards: cutShards({ repository, prefix: "", list, chosen, scope }, 0), breaks: [...said, ...breaks] };
 }
 
 async function resolve(repository: Repository, revision: string, signal: AbortSignal): Promise<string> {

@@ -1,14 +1,15 @@
 import { hexToBytes } from "./hex-to-bytes.js";
 import type { HistoryIndex } from "./history-index.js";
+import type { IdTable } from "./id-table.js";
 import type { CommitList } from "./list-commits.js";
 import { splitRecords } from "./split-records.js";
 
 const COLON = 58;
-const SPACE = 32;
 const DIGIT_0 = 48;
 // Modes of a submodule's commit (160000) and of nothing.
 const GITLINK = 0o160000;
 const MODE_BYTES = 6;
+const NONE = -1;
 
 /**
  * Reads what `git diff-tree --stdin -r -c --raw -z` says about the commits from number `firstCommit` on and notes it.
@@ -18,38 +19,45 @@ export function readChanges(
   index: HistoryIndex,
   commits: CommitList,
   firstCommit: number,
-): { piece(bytes: Uint8Array): void; end(): void } {
-  const { idBytes } = commits;
-  const scratch = new Uint8Array(idBytes);
-  const change: Change = { modes: [], ids: new Uint8Array(0), isOpen: false };
+): { piece(bytes: Uint8Array): void; end(): void; commit(): number } {
+  const scratch = new Uint8Array(commits.idBytes);
+  const change: Change = { sides: 0, modes: [], blobs: [] };
   let commit = firstCommit;
-  return splitRecords(0, (bytes, start, end) => {
-    if (change.isOpen) {
-      change.isOpen = false;
-      note(index, change, { commit, path: numberOf(index.paths, bytes, { start, end }) });
-    } else if (bytes[start] === COLON) readChange(change, bytes.subarray(start, end), idBytes);
+  const records = splitRecords(0, (bytes, start, end) => {
+    if (change.sides > 0) note(index, change, { commit, path: numberOf(index.paths, bytes, { start, end }) });
+    else if (bytes[start] === COLON) readChange(change, index.blobs, { bytes, start });
     else {
       hexToBytes(bytes, start, scratch);
       commit = seek(commits, scratch, commit);
     }
   });
+  return { ...records, commit: () => commit };
 }
 
-// One change: the last mode and id are the commit's, those before its parents'.
+// The change being read, by side: its parents', and last its own. One for all, since there are millions; no side: none.
 interface Change {
-  modes: number[];
-  ids: Uint8Array;
-  isOpen: boolean;
+  sides: number;
+  readonly modes: number[];
+  readonly blobs: number[];
 }
 
-function readChange(change: Change, record: Uint8Array, idBytes: number): void {
-  const sides = record.findIndex((byte) => byte !== COLON) + 1;
-  const modes: number[] = [];
-  let at = sides - 1;
-  for (let side = 0; side < sides; side++, at += MODE_BYTES + 1) modes.push(octal(record, at));
-  change.modes = modes;
-  change.ids = record.subarray(at, at + sides * (2 * idBytes + 1));
-  change.isOpen = true;
+function readChange(
+  change: Change,
+  blobs: IdTable,
+  record: { readonly bytes: Uint8Array; readonly start: number },
+): void {
+  const { bytes } = record;
+  let at = record.start;
+  while (bytes[at] === COLON) at++;
+  const sides = at - record.start + 1;
+  const idsAt = at + sides * (MODE_BYTES + 1);
+  const step = 2 * blobs.idBytes + 1;
+  for (let side = 0; side < sides; side++) {
+    const mode = octal(bytes, at + side * (MODE_BYTES + 1));
+    change.modes[side] = mode;
+    change.blobs[side] = mode === 0 || mode === GITLINK ? NONE : blobs.addHex(bytes, idsAt + side * step);
+  }
+  change.sides = sides;
 }
 
 function octal(record: Uint8Array, at: number): number {
@@ -59,15 +67,13 @@ function octal(record: Uint8Array, at: number): number {
 }
 
 function note(index: HistoryIndex, change: Change, event: { readonly commit: number; readonly path: number }): void {
-  const step = 2 * index.blobs.idBytes + 1;
-  const { modes, ids } = change;
-  for (let side = 0; side < modes.length; side++) {
-    const mode = modes[side] ?? 0;
-    if (mode === 0 || mode === GITLINK || ids[side * step + step - 1] !== SPACE) continue;
-    const blob = index.blobs.addHex(ids, side * step);
-    const isPut = side === modes.length - 1;
-    index.places.note(blob, event.path, { commit: event.commit, mode: isPut ? mode : 0 });
+  const own = change.sides - 1;
+  for (let side = 0; side <= own; side++) {
+    const blob = change.blobs[side] ?? NONE;
+    const mode = side === own ? (change.modes[side] ?? 0) : 0;
+    if (blob !== NONE) index.places.note(blob, event.path, { commit: event.commit, mode });
   }
+  change.sides = 0;
 }
 
 function numberOf(paths: Map<string, number>, bytes: Uint8Array, span: { start: number; end: number }): number {
@@ -80,9 +86,12 @@ function numberOf(paths: Map<string, number>, bytes: Uint8Array, span: { start: 
 
 // Commits come in the order in which they were asked for; those without changes are left out.
 function seek(commits: CommitList, id: Uint8Array, from: number): number {
-  for (let commit = from; commit < commits.count; commit++) {
-    const at = commit * id.length;
-    if (id.every((byte, index) => commits.ids[at + index] === byte)) return commit;
-  }
+  for (let commit = from; commit < commits.count; commit++)
+    if (isAt(commits.ids, commit * id.length, id)) return commit;
   return from;
+}
+
+function isAt(ids: Uint8Array, at: number, id: Uint8Array): boolean {
+  for (let byte = 0; byte < id.length; byte++) if (ids[at + byte] !== id[byte]) return false;
+  return true;
 }

@@ -25,14 +25,17 @@ export async function readScope(
   const { idBytes } = request.kind;
   const commits = await listCommits(repository, { idBytes, from: "--all", since: request.since }, signal);
   const roots = { idBytes, ids: request.since === null ? request.refs.others : [] };
-  const [{ index, exits }, others] = await Promise.all([
+  const [walk, others] = await Promise.all([
     walkHistory(repository, commits, signal),
     listOthers(repository, roots, signal),
   ]);
-  const breaks = [commits.exit, ...exits].filter((exit) => exit.code !== 0).map((exit) => exit.complaint);
+  const breaks = [...(commits.exit.code === 0 ? [] : [commits.exit.complaint]), ...walk.breaks];
   const isUnknown = breaks.length > 0 && request.since === null;
   const messages = listMessages(commits, request.since === null ? request.refs.tags : []);
-  return { scope: { commits, index, messages, others, takesAll: request.includeUnreachable || isUnknown }, breaks };
+  return {
+    scope: { commits, index: walk.index, messages, others, takesAll: request.includeUnreachable || isUnknown },
+    breaks,
+  };
 }
 
 function listMessages(commits: CommitList, tags: readonly string[]): IdTable {
