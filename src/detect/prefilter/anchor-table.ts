@@ -1,0 +1,44 @@
+import type { PrefilterAnchor } from "./prefilter-anchor.js";
+
+/** Bytes of one anchor in the table: length, case, gate, least run, 40 bytes of text. */
+const RECORD_BYTES = 44;
+const LONGEST = 40;
+const SHORTEST = 3;
+const GATES = ["none", "token", "assignment"] as const;
+
+/** Writes anchors as records of fixed size; throws a RangeError for an anchor that the kernel could not look for. */
+export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {
+  const table = new Uint8Array(anchors.length * RECORD_BYTES);
+  anchors.forEach((anchor, id) => {
+    checkAnchor(anchor);
+    const { text, ignoreCase, gate, minRun } = anchor;
+    table.set([text.length, ignoreCase ? 1 : 0, GATES.indexOf(gate), minRun], id * RECORD_BYTES);
+    table.set(Buffer.from(text, "latin1"), id * RECORD_BYTES + 4);
+  });
+  return table;
+}
+
+/** Reads what `encodeAnchors` wrote. */
+export function decodeAnchors(table: Uint8Array): PrefilterAnchor[] {
+  const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+  return Array.from({ length: Math.floor(bytes.length / RECORD_BYTES) }, (_, id) => {
+    const record = bytes.subarray(id * RECORD_BYTES, (id + 1) * RECORD_BYTES);
+    const [length = 0, ignoreCase = 0, gate = 0, minRun = 0] = record;
+    return {
+      text: record.toString("latin1", 4, 4 + length),
+      ignoreCase: ignoreCase === 1,
+      gate: GATES[gate] ?? "none",
+      minRun,
+    };
+  });
+}
+
+function checkAnchor({ text, ignoreCase, minRun }: PrefilterAnchor): void {
+  const name = JSON.stringify(text);
+  if (text.length < SHORTEST || text.length > LONGEST)
+    throw new RangeError(`anchor ${name} must have ${SHORTEST} to ${LONGEST} bytes`);
+  if (/[^\0-\xff]/.test(text)) throw new RangeError(`anchor ${name} has a character above U+00FF`);
+  if (ignoreCase && /[A-Z]/.test(text)) throw new RangeError(`anchor ${name} ignores case but has capital letters`);
+  if (!Number.isInteger(minRun) || minRun < 0 || minRun > 255)
+    throw new RangeError(`anchor ${name} must have a least run of 0 to 255`);
+}

@@ -1,0 +1,11 @@
+/** One byte string the prefilter looks for; its id is its index in the list of anchors. */
+export interface PrefilterAnchor {
+  /** latin1 text of 3 to 40 bytes; lower case when `ignoreCase`. */
+  readonly text: string;
+  /** ASCII letters match in either case; all other bytes match exactly. */
+  readonly ignoreCase: boolean;
+  /** What must follow: nothing, `minRun` token characters, or an assignment whose value has `minRun` characters. */
+  readonly gate: "none" | "token" | "assignment";
+  /** 0 to 255; without meaning for the gate "none". */
+  readonly minRun: number;
+}
