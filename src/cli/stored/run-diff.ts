@@ -3,6 +3,7 @@ import { exitCodes, type ExitCode } from "../exit-code.js";
 import type { Street } from "../street.js";
 import { writeOut } from "../write-reports.js";
 import { findInventory, type InventoryFlags } from "./find-inventory.js";
+import { renderDiff } from "./render-diff.js";
 
 /** The command line of `diff`. */
 export interface DiffFlags extends InventoryFlags {
@@ -14,6 +15,6 @@ export interface DiffFlags extends InventoryFlags {
 /** keycensus diff: what changed between two scans. */
 export async function runDiff(flags: DiffFlags, street: Street): Promise<ExitCode> {
   const diff = await diffScans(await findInventory(flags, street), flags.from, flags.to);
-  await writeOut(`${JSON.stringify(diff, null, 2)}\n`, street);
+  await writeOut(flags.format === "json" ? `${JSON.stringify(diff, null, 2)}\n` : renderDiff(diff), street);
   return exitCodes.clean;
 }
