@@ -1,0 +1,17 @@
+import { matchEnvironments } from "./match-environments.js";
+
+/** One row of an answer, by column name. */
+interface Row {
+  readonly [column: string]: unknown;
+}
+
+/** The part of an inventory that derivations need: a question, and a table to put in the place of the one before. */
+export interface Derivable {
+  query(sql: string): Promise<readonly Row[]>;
+  replaceDerived(table: string, rows: readonly Readonly<Record<string, string>>[]): Promise<void>;
+}
+
+/** Works out all derived tables anew, each from facts and from those before it. */
+export async function derive({ query, replaceDerived }: Derivable): Promise<void> {
+  await replaceDerived("location_environments", await matchEnvironments(query));
+}

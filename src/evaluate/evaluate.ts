@@ -1,0 +1,45 @@
+import type { Evaluation } from "#model/finding";
+import { checkParameters } from "./check-parameters.js";
+import { runRule, type Query } from "./run-rule.js";
+import { toOutcome } from "./to-outcome.js";
+import type { Rule } from "./rule.js";
+import type { WaiverEntry } from "./waivers.js";
+
+export { checkRule, type OpenScratch } from "./check-rule.js";
+export { loadRules } from "./load-rules.js";
+export { toRuleCard } from "./to-rule-card.js";
+export type { Rule } from "./rule.js";
+export type { Query } from "./run-rule.js";
+export type { WaiverEntry } from "./waivers.js";
+
+/** What an evaluation needs. `parameters`: rule id -> parameter -> value; `previous`: what was known before, or an empty evaluation. */
+export interface EvaluationRequest {
+  readonly rules: readonly Rule[];
+  readonly query: Query;
+  readonly at: Date;
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+  readonly waivers: readonly WaiverEntry[];
+  readonly previous: Evaluation;
+}
+
+/** Asks the inventory what each rule wants to know. Throws an AuditError where a parameter or waiver names what is not there. */
+export async function evaluate({
+  rules,
+  query,
+  at,
+  parameters,
+  waivers,
+  previous,
+}: EvaluationRequest): Promise<Evaluation> {
+  checkParameters(rules, parameters);
+  const known = new Map(
+    previous.outcomes.flatMap(({ findings }) => findings).map((finding) => [finding.fingerprint, finding]),
+  );
+  const moment = at.toISOString();
+  const outcomes = [];
+  for (const rule of rules) {
+    const results = await runRule(rule, query, { at, parameters: parameters[rule.id] ?? {} });
+    outcomes.push(toOutcome(rule, results, { at: moment, known, waivers }));
+  }
+  return { at: moment, outcomes };
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { RuleStatus } from "#model/finding";
+import type { Severity } from "#model/severity";
+import type { Rule } from "./rule.js";
+
+/** Rows of one question; `$name` in it is the parameter of that name. */
+export type Query = (
+  sql: string,
+  parameters?: Readonly<Record<string, string | number>>,
+) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** What a rule said about one resource. */
+export interface RuleResult {
+  readonly resource: string;
+  readonly status: RuleStatus;
+  readonly reason: string;
+  readonly keyId: string | null;
+  readonly locationIds: readonly string[];
+  /** In the place of the rule's own severity, or null. */
+  readonly severity: Severity | null;
+  /** What tells findings about one key apart, or null. */
+  readonly locationClass: string | null;
+}
+
+/** When a rule runs, and with which values in the place of its defaults. */
+export interface Circumstances {
+  readonly at: Date;
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+const row = z.object({
+  resource: z.string().min(1),
+  status: z.enum(["flagged", "ok", "not-applicable", "unknown"]),
+  reason: z.string().min(1),
+  key_id: z.string().nullish(),
+  location_ids: z.array(z.string()).nullish(),
+  severity: z.enum(["info", "low", "medium", "high", "critical"]).nullish(),
+  location_class: z.string().nullish(),
+});
+
+/** Runs one rule. A rule that cannot be run is not silent: its result is one unknown that says why. */
+export async function runRule(rule: Rule, query: Query, circumstances: Circumstances): Promise<RuleResult[]> {
+  try {
+    const rows = await query(wrap(rule.query), toParameters(rule, circumstances));
+    return checkUnique(rows.map(toResult));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const reason = `the rule could not be run: ${firstLine(error)}`;
+    return [
+      {
+        resource: `rule ${rule.id}`,
+        status: "unknown",
+        reason,
+        keyId: null,
+        locationIds: [],
+        severity: null,
+        locationClass: null,
+      },
+    ];
+  }
+}
+
+// Inside of a select nothing can be written, and two statements are a syntax error.
+function wrap(sql: string): string {
+  return `select * from (\n${sql.trim().replace(/;\s*$/, "")}\n) as results order by resource`;
+}
+
+function toParameters(rule: Rule, { at, parameters }: Circumstances): Record<string, string | number> {
+  const defaults = Object.entries(rule.parameters).map(
+    ([name, parameter]) => [name, parameters[name] ?? parameter.default] as const,
+  );
+  const all = [["audited_at", at.toISOString()] as const, ...defaults];
+  return Object.fromEntries(all.filter(([name]) => new RegExp(String.raw`\$${name}\b`).test(rule.query)));
+}
+
+function toResult(given: Readonly<Record<string, unknown>>): RuleResult {
+  const parsed = row.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`a row does not fit: ${issue?.path.map(String).join(".")}: ${issue?.message}`);
+  }
+  const { resource, status, reason, key_id, location_ids, severity, location_class } = parsed.data;
+  return {
+    resource,
+    status,
+    reason,
+    keyId: key_id ?? null,
+    locationIds: location_ids ?? [],
+    severity: severity ?? null,
+    locationClass: location_class ?? null,
+  };
+}
+
+function checkUnique(results: RuleResult[]): RuleResult[] {
+  const seen = new Set<string>();
+  for (const { resource } of results) {
+    if (seen.has(resource)) throw new Error(`two rows are about the same resource: ${resource}`);
+    seen.add(resource);
+  }
+  return results;
+}
+
+function firstLine(error: Error): string {
+  return error.message.split("\n")[0] ?? "";
+}

@@ -1,0 +1,56 @@
+import type { Finding, RuleOutcome, RuleStatus } from "#model/finding";
+import type { Severity } from "#model/severity";
+import { fingerprint } from "./fingerprint.js";
+import type { Rule } from "./rule.js";
+import type { RuleResult } from "./run-rule.js";
+import { toRuleCard } from "./to-rule-card.js";
+import { findWaiver, type WaiverEntry } from "./waivers.js";
+
+/** What is known beside the rows: the moment, the findings of before by fingerprint, and the accepted risks. */
+export interface Context {
+  readonly at: string;
+  readonly known: ReadonlyMap<string, Finding>;
+  readonly waivers: readonly WaiverEntry[];
+}
+
+const WORST_FIRST: Readonly<Record<Severity, number>> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
+
+/** What one rule found out, from the rows of its query. */
+export function toOutcome(rule: Rule, results: readonly RuleResult[], context: Context): RuleOutcome {
+  const counts: Record<RuleStatus, number> = { flagged: 0, ok: 0, "not-applicable": 0, unknown: 0 };
+  for (const { status } of results) counts[status] += 1;
+  const findings = results
+    .filter(({ status }) => status === "flagged")
+    .map((result) => toFinding(rule, result, context));
+  return {
+    rule: toRuleCard(rule),
+    counts,
+    findings: findings.toSorted(bySeverity),
+    unknown: results.filter(({ status }) => status === "unknown").map(({ resource, reason }) => ({ resource, reason })),
+  };
+}
+
+function toFinding(rule: Rule, result: RuleResult, { at, known, waivers }: Context): Finding {
+  const id = fingerprint(rule.id, result);
+  const before = known.get(id);
+  const { resource, reason, keyId, locationIds } = result;
+  return {
+    fingerprint: id,
+    rule: rule.id,
+    severity: result.severity ?? rule.severity,
+    resource,
+    reason,
+    keyId,
+    locationIds,
+    firstSeenAt: before?.firstSeenAt ?? at,
+    isNew: before === undefined,
+    waiver: findWaiver(waivers, { fingerprint: id, rule: rule.id, resource }, at),
+  };
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return (
+    WORST_FIRST[a.severity] - WORST_FIRST[b.severity] ||
+    (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0)
+  );
+}

@@ -1,0 +1,113 @@
+import type { Audit, Scan } from "#model/audit";
+import type { Census } from "#model/census";
+import type { Collection, Target } from "#model/collection";
+import type { Evaluation } from "#model/finding";
+import { openDatabase } from "./open-database.js";
+import { readAllowed } from "./read/read-allowed.js";
+import { readCensus } from "./read/read-census.js";
+import { readCollections } from "./read/read-collections.js";
+import { readDiff, type Diff } from "./read/read-diff.js";
+import { readEvaluation, readNewestEvaluation } from "./read/read-evaluation.js";
+import { readRemembered, type Remembered } from "./read/read-remembered.js";
+import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
+import { beginScan, type NewScan } from "./record/begin-scan.js";
+import { recordCollection, type Entry } from "./record/record-collection.js";
+import { recordEvaluation } from "./record/record-evaluation.js";
+import { recordSettings, type SettingFacts } from "./record/record-settings.js";
+import { replaceDerived } from "./record/replace-derived.js";
+import type { Cell, Row } from "./row.js";
+import { toSchemaFolder } from "./schema-folder.js";
+import { prepareSchema } from "./schema.js";
+import { openSession, type Session, type Value } from "./session.js";
+
+export { openScratchInventory, type Scratch } from "./scratch.js";
+export type { Changes, Diff } from "./read/read-diff.js";
+export type { Cell, Row } from "./row.js";
+
+/** How an inventory is opened. */
+export interface InventoryOptions {
+  /** Nothing is written, not even a missing table; the file must exist. */
+  readonly readOnly?: boolean;
+  /** Where the folders `tables` and `views` lie, with a slash at the end of a URL; beside this file where it is left out. */
+  readonly schemaFolder?: URL | string;
+}
+
+/** What the house knows. Times are ISO 8601 in UTC; a scan is named by its number. */
+export interface Inventory {
+  /** The inventory's own random salt: 32 bytes, made with the file, never anywhere else. */
+  readonly salt: Uint8Array;
+  /** Starts a scan and returns its number. */
+  beginScan(scan: NewScan): Promise<number>;
+  /** What an earlier look at this target under the same patterns need not read again. */
+  remembered(target: Target, patternsDigest: string): Promise<Remembered>;
+  /** Everything of one target or nothing. */
+  record(entry: Entry): Promise<void>;
+  /** Facts that a user's settings add: people who left, environments by path. */
+  recordSettings(scan: number, settings: SettingFacts): Promise<void>;
+  /** Rows of one question; `$name` in it is the parameter of that name. */
+  query(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /** The same with the columns in their order. */
+  table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
+  /** Puts these rows in the place of all rows of a derived table. */
+  replaceDerived(table: string, rows: readonly Row[]): Promise<void>;
+  /** Stores what the rules found out, and finishes the scan. */
+  recordEvaluation(scan: number, evaluation: Evaluation, finishedAt: string): Promise<void>;
+  /** The keys a scan knew (the newest where none is named). */
+  census(scan?: number): Promise<Census>;
+  /** What became of each target in a scan. */
+  collections(scan?: number): Promise<Collection[]>;
+  /** What the rules found out in a scan; without a number the newest judged one, or an empty evaluation where none is. */
+  evaluation(scan?: number): Promise<Evaluation>;
+  /** How many places an inline comment allows, by marker. */
+  allowed(scan?: number): Promise<Audit["allowed"]>;
+  scan(scan: number): Promise<Scan>;
+  scans(): Promise<Scan[]>;
+  newestScan(): Promise<number>;
+  /** What changed between two scans; by default the last two. */
+  diff(from?: number, to?: number): Promise<Diff>;
+  close(): Promise<void>;
+}
+
+/** Opens or makes an inventory file (or ":memory:"). Throws an AuditError where that cannot be, and says what to do. */
+export async function openInventory(file: string, options: InventoryOptions = {}): Promise<Inventory> {
+  const readOnly = options.readOnly ?? false;
+  const session = await openSession(file, await openDatabase(file, readOnly));
+  try {
+    const salt = await prepareSchema(session, toSchemaFolder(options.schemaFolder), readOnly);
+    return { salt, ...waysIn(session), ...waysOut(session), close: async () => session.close() };
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+type WaysIn = Pick<Inventory, "beginScan" | "record" | "recordSettings" | "replaceDerived" | "recordEvaluation">;
+
+function waysIn(session: Session): WaysIn {
+  return {
+    beginScan: (scan) => session.transaction(() => beginScan(session, scan)),
+    record: (entry) => session.transaction(() => recordCollection(session, entry)),
+    recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
+    replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
+    recordEvaluation: (scan, evaluation, finishedAt) =>
+      session.transaction(() => recordEvaluation(session, scan, { evaluation, finishedAt })),
+  };
+}
+
+function waysOut(session: Session): Omit<Inventory, keyof WaysIn | "salt" | "close"> {
+  const newest = (scan: number | undefined): Promise<number> =>
+    scan === undefined ? readNewestScan(session) : Promise.resolve(scan);
+  return {
+    remembered: (target, patternsDigest) => readRemembered(session, target, patternsDigest),
+    query: (sql, parameters) => session.rows(sql, parameters),
+    table: (sql) => session.table(sql),
+    census: async (scan) => readCensus(session, await newest(scan)),
+    collections: async (scan) => readCollections(session, await newest(scan)),
+    evaluation: (scan) => (scan === undefined ? readNewestEvaluation(session) : readEvaluation(session, scan)),
+    allowed: async (scan) => readAllowed(session, await newest(scan)),
+    scan: (scan) => readScan(session, scan),
+    scans: () => readScans(session),
+    newestScan: () => readNewestScan(session),
+    diff: (from, to) => readDiff(session, from, to),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Evaluation, Finding, RuleOutcome, Unknown, Waiver } from "#model/finding";
+import { AuditError } from "#support/audit-error";
+import { bool, number, text, textOrNull, texts } from "../cells.js";
+import type { Row } from "../row.js";
+import { groupRows } from "./group-rows.js";
+import type { Session } from "../session.js";
+
+/** The evaluation stored with a scan. Throws an AuditError where the scan has none. */
+export async function readEvaluation(session: Session, scan: number): Promise<Evaluation> {
+  const [evaluation] = await session.rows("select evaluated_at from evaluations where scan_id = $scan", { scan });
+  if (evaluation === undefined)
+    throw new AuditError(`scan ${scan} was broken off before it was judged`, {
+      hint: "scan again, or name another scan",
+    });
+  const outcomes = await session.rows("select * from rule_outcomes where scan_id = $scan order by ordinal", { scan });
+  const results = await session.rows(
+    "select * from rule_results where scan_id = $scan order by rule, status, ordinal",
+    { scan },
+  );
+  const byRule = groupRows(results, "rule");
+  return {
+    at: text(evaluation, "evaluated_at"),
+    outcomes: outcomes.map((row) => toOutcome(row, byRule.get(text(row, "rule")) ?? [])),
+  };
+}
+
+/** The evaluation of the newest judged scan; one without outcomes where there is none. */
+export async function readNewestEvaluation(session: Session): Promise<Evaluation> {
+  const [row] = await session.rows("select max(scan_id) as scan from evaluations");
+  const scan = row?.["scan"];
+  return typeof scan === "number" ? readEvaluation(session, scan) : { at: "", outcomes: [] };
+}
+
+function toOutcome(row: Row, results: readonly Row[]): RuleOutcome {
+  return {
+    rule: {
+      id: text(row, "rule"),
+      phase: text(row, "phase"),
+      title: text(row, "title"),
+      severity: text<RuleOutcome["rule"]["severity"]>(row, "severity"),
+      why: text(row, "why"),
+      fix: text(row, "fix"),
+      audience: text(row, "audience"),
+      controls: texts(row, "controls"),
+    },
+    counts: {
+      flagged: number(row, "flagged"),
+      ok: number(row, "ok"),
+      "not-applicable": number(row, "not_applicable"),
+      unknown: number(row, "unknown"),
+    },
+    findings: results.filter((result) => result["status"] === "flagged").map(toFinding),
+    unknown: results.filter((result) => result["status"] === "unknown").map(toUnknown),
+  };
+}
+
+function toFinding(row: Row): Finding {
+  return {
+    fingerprint: text(row, "fingerprint"),
+    rule: text(row, "rule"),
+    severity: text<Finding["severity"]>(row, "severity"),
+    resource: text(row, "resource"),
+    reason: text(row, "reason"),
+    keyId: textOrNull(row, "key_id"),
+    locationIds: texts(row, "location_ids"),
+    firstSeenAt: text(row, "first_seen_at"),
+    isNew: bool(row, "is_new"),
+    waiver: toWaiver(row),
+  };
+}
+
+function toUnknown(row: Row): Unknown {
+  return { resource: text(row, "resource"), reason: text(row, "reason") };
+}
+
+function toWaiver(row: Row): Waiver | null {
+  const reason = textOrNull(row, "waiver_reason");
+  // A date comes back as the moment it begins.
+  return reason === null
+    ? null
+    : { reason, approver: text(row, "waiver_approver"), until: text(row, "waiver_until").slice(0, 10) };
+}

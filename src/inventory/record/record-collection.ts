@@ -1,0 +1,106 @@
+import type { Collection } from "#model/collection";
+import type { Observation } from "#model/observation";
+import { isoOrNull } from "../row.js";
+import type { Session, Value } from "../session.js";
+import { closeLocations } from "./close-locations.js";
+import { keepLookedAt } from "./keep-looked-at.js";
+import { mergeSightings } from "./merge-sightings.js";
+import { STAGED_SIGHTINGS, toSightingRow } from "./sighting-row.js";
+import { keepStanding } from "./keep-standing.js";
+import { targetId } from "./target-id.js";
+
+/** One target's look as it goes into the inventory. `state` and `patternsDigest` are what the next look is compared with. */
+export interface Entry {
+  readonly scan: number;
+  readonly collection: Collection;
+  readonly observations: Iterable<Observation>;
+  readonly state: string;
+  readonly patternsDigest: string;
+  readonly patternTitles: ReadonlyMap<string, string>;
+}
+
+/** Records one target; to be run inside a transaction, so that all of it is there or nothing. */
+export async function recordCollection(session: Session, entry: Entry): Promise<void> {
+  const target = targetId(entry.collection.target);
+  const observations = [...entry.observations];
+  await recordLook(session, entry, target);
+  await recordSightings(session, { entry, target, observations });
+  await recordDropped(session, { entry, target, observations });
+  await keepStanding(session, { entry, target, observations });
+  await closeLocations(session, entry, target);
+  await keepLookedAt(session, { entry, target, observations });
+}
+
+/** An entry with what was worked out from it. */
+export interface Recording {
+  readonly entry: Entry;
+  readonly target: string;
+  readonly observations: readonly Observation[];
+}
+
+async function recordLook(session: Session, { scan, collection }: Entry, target: string): Promise<void> {
+  const { collector, at, label } = collection.target;
+  await session.run(
+    `insert into targets values ($target, $collector, $at, $label)
+     on conflict (target_id) do update set label = excluded.label`,
+    { target, collector, at, label },
+  );
+  // A target named twice in one scan counts with its last look.
+  await session.run("delete from collections where scan_id = $scan and target_id = $target", { scan, target });
+  await session.run("delete from problems where scan_id = $scan and target_id = $target", { scan, target });
+  const [row] = await session.rows("select count(*) as ordinal from collections where scan_id = $scan", { scan });
+  await session.append("collections", [
+    toCollectionRow(scan, collection, { target, ordinal: Number(row?.["ordinal"] ?? 0) }),
+  ]);
+  await session.append(
+    "problems",
+    collection.problems.map(({ reason, scope, fact, message }, ordinal) => [
+      scan,
+      target,
+      ordinal,
+      reason,
+      scope,
+      fact,
+      message,
+    ]),
+  );
+}
+
+function toCollectionRow(
+  scan: number,
+  collection: Collection,
+  { target, ordinal }: { target: string; ordinal: number },
+): Value[] {
+  const { outcome, scope, isNarrowed, tip, counts, startedAt, finishedAt } = collection;
+  const { files, blobs, commits, bytes, binary, skipped, unchanged } = counts;
+  return [
+    scan, target, ordinal, collection.target.label, outcome, scope, isNarrowed, tip,
+    files, blobs, commits, bytes, binary, skipped, unchanged, isoOrNull(startedAt), isoOrNull(finishedAt),
+  ]; // prettier-ignore
+}
+
+async function recordSightings(session: Session, { entry, target, observations }: Recording): Promise<void> {
+  const sighted = observations.filter((observation) => observation.kind === "sighting");
+  if (sighted.length === 0) return;
+  await session.run(STAGED_SIGHTINGS);
+  await session.append(
+    "staged_sightings",
+    sighted.map((observation, ordinal) => toSightingRow(target, observation, ordinal)),
+  );
+  await mergeSightings(session, entry.scan, target);
+  await session.run("drop table staged_sightings");
+  const patterns = new Set(sighted.map(({ sighting }) => sighting.pattern));
+  for (const pattern of [...patterns].toSorted()) {
+    const title = entry.patternTitles.get(pattern) ?? pattern;
+    await session.run("insert or replace into patterns values ($pattern, $title)", { pattern, title });
+  }
+}
+
+async function recordDropped(session: Session, { entry, target, observations }: Recording): Promise<void> {
+  const dropped = observations.filter((observation) => observation.kind === "dropped");
+  if (dropped.length === 0) return;
+  await session.append(
+    "dropped_candidates",
+    dropped.map(({ place, line, pattern, reason }) => [entry.scan, target, place.path, line, pattern, reason]),
+  );
+}

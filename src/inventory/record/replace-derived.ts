@@ -1,0 +1,23 @@
+import type { Row } from "../row.js";
+import type { Session, Value } from "../session.js";
+
+// Only these may be made again from others; all else is a fact that would be lost.
+const DERIVED = ["location_environments"];
+
+/** Puts rows in the place of all rows of a derived table; to be run inside a transaction. */
+export async function replaceDerived(session: Session, table: string, rows: readonly Row[]): Promise<void> {
+  if (!DERIVED.includes(table)) throw new Error(`${table} is no derived table`);
+  const columns = (
+    await session.rows("select column_name from duckdb_columns() where table_name = $table order by column_index", {
+      table,
+    })
+  ).map((row) => String(row["column_name"]));
+  await session.run(`delete from ${table}`);
+  await session.append(table, rows.map((row) => columns.map((column) => toValue(row[column])))); // prettier-ignore
+}
+
+function toValue(cell: Row[string] | undefined): Value {
+  if (cell === undefined || cell === null) return null;
+  if (typeof cell === "object" && !(cell instanceof Uint8Array)) return JSON.stringify(cell);
+  return cell;
+}

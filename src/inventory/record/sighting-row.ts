@@ -1,0 +1,77 @@
+import type { Observation } from "#model/observation";
+import type { Sighting } from "#model/sighting";
+import { isoOrNull } from "../row.js";
+import type { Value } from "../session.js";
+import { shortHash } from "./target-id.js";
+
+type Sighted = Extract<Observation, { kind: "sighting" }>;
+
+/** Columns of the staging table, in the order of `toSightingRow`. */
+export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
+  ordinal integer, location_id varchar, key_id varchar, scheme varchar, identity varchar,
+  key_kind varchar, algorithm varchar, size_bits integer, curve varchar, service varchar, created_at timestamp, expires_at timestamp,
+  place_kind varchar, path varchar, object varchar, file_mode integer,
+  first_commit varchar, first_author varchar, first_date timestamp, last_commit varchar, last_author varchar, last_date timestamp, is_at_tip boolean,
+  span_start bigint, span_end bigint, start_line integer, start_column integer, end_line integer, end_column integer,
+  form varchar, pattern varchar, confidence varchar, kdf varchar, iterations integer, cipher varchar, certificate varchar,
+  allowed_by varchar, reasons varchar[],
+  subject varchar, issuer varchar, serial_number varchar, not_before timestamp, not_after timestamp, signature_algorithm varchar,
+  is_self_signed boolean, is_authority boolean
+)`;
+
+const SCHEMES = { "spki-sha256": "spki", "keyed-hmac-sha256": "hmac", "container-sha256": "container" } as const;
+
+/** One sighting as a row of the staging table. */
+export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {
+  const { identity, key } = sighting;
+  const keyId = `${SCHEMES[identity.scheme]}:${identity.value}`;
+  const { form, pattern, span } = sighting;
+  const id = shortHash([
+    target,
+    keyId,
+    place.kind,
+    place.path,
+    place.object,
+    span.start,
+    span.end,
+    form,
+    pattern,
+    sighting.certificate?.fingerprint ?? null,
+  ]);
+  return [
+    ordinal, id, keyId, identity.scheme, identity.value,
+    key.kind, key.algorithm, key.sizeBits, key.curve, key.service, isoOrNull(key.createdAt), isoOrNull(key.expiresAt),
+    place.kind, place.path, place.object, place.fileMode,
+    ...toHistoryCells(place.history),
+    span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn,
+    form, pattern, sighting.confidence, ...toEncryptionCells(sighting.encryption), sighting.certificate?.fingerprint ?? null,
+    sighting.allowedBy, sighting.reasons,
+    ...toCertificateCells(sighting.certificate),
+  ]; // prettier-ignore
+}
+
+function toHistoryCells(history: Sighted["place"]["history"]): Value[] {
+  if (history === null) return [null, null, null, null, null, null, null];
+  const { firstCommit, firstAuthor, firstDate, lastCommit, lastAuthor, lastDate, isAtTip } = history;
+  return [firstCommit, firstAuthor, isoOrNull(firstDate), lastCommit, lastAuthor, isoOrNull(lastDate), isAtTip];
+}
+
+function toEncryptionCells(encryption: Sighting["encryption"]): Value[] {
+  return encryption === null ? [null, null, null] : [encryption.kdf, encryption.iterations, encryption.cipher];
+}
+
+function toCertificateCells(certificate: Sighting["certificate"]): Value[] {
+  if (certificate === null) return [null, null, null, null, null, null, null, null];
+  const { subject, issuer, serialNumber, notBefore, notAfter, signatureAlgorithm, isSelfSigned, isAuthority } =
+    certificate;
+  return [
+    subject,
+    issuer,
+    serialNumber,
+    isoOrNull(notBefore),
+    isoOrNull(notAfter),
+    signatureAlgorithm,
+    isSelfSigned,
+    isAuthority,
+  ];
+}

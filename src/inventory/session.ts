@@ -1,0 +1,109 @@
+import type { DuckDBAppender, DuckDBResultReader, DuckDBValue } from "@duckdb/node-api";
+import { AuditError } from "#support/audit-error";
+import type { Database } from "./open-database.js";
+import { toCell, type Cell, type Row } from "./row.js";
+import { toKnownError } from "./to-open-error.js";
+
+/** A value that can be handed in: to a statement, or as a cell of a new row. */
+export type Value = string | number | boolean | null | Uint8Array | readonly string[];
+
+/** The one connection with a file; writes never overlap. */
+export interface Session {
+  readonly file: string;
+  /** Runs one statement (or, without parameters, a script). */
+  run(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<void>;
+  /** Rows as plain values. */
+  rows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /** Column names and rows in their order. */
+  table(
+    sql: string,
+    parameters?: Readonly<Record<string, Value>>,
+  ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
+  /** Adds rows whose cells are in the order of the table's columns. */
+  append(table: string, rows: Iterable<readonly Value[]>): Promise<void>;
+  /** All or nothing; a second one waits for the first. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Wraps an open database into the few verbs the inventory needs. */
+export async function openSession(file: string, database: Database): Promise<Session> {
+  const duck = await import("@duckdb/node-api");
+  const { connection } = database;
+  const toDuck = (value: Value): DuckDBValue => {
+    if (value instanceof Uint8Array) return duck.blobValue(value);
+    return Array.isArray(value) ? duck.listValue(value) : (value as DuckDBValue); // the other members are plain in both unions
+  };
+  const bind = (parameters: Readonly<Record<string, Value>>): Record<string, DuckDBValue> =>
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(value)]));
+  const read = (sql: string, parameters?: Readonly<Record<string, Value>>): Promise<DuckDBResultReader> =>
+    explained(file, connection.runAndReadAll(sql, parameters && bind(parameters)));
+  const session: Session = {
+    file,
+    run: async (sql, parameters) => void (await explained(file, connection.run(sql, parameters && bind(parameters)))),
+    rows: async (sql, parameters) => (await read(sql, parameters)).getRowObjectsJS().map((row) => toCell(row) as Row), // an object stays one
+    table: async (sql, parameters) => {
+      const reader = await read(sql, parameters);
+      return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(toCell)) };
+    },
+    append: async (table, rows) => {
+      const appender = await connection.createAppender(table);
+      const strings = duck.LIST(duck.VARCHAR);
+      for (const row of rows) {
+        for (const value of row)
+          appendCell(appender, value, (list) => appender.appendList(duck.listValue(list), strings));
+        appender.endRow();
+      }
+      await explained(
+        file,
+        Promise.resolve().then(() => appender.closeSync()),
+      );
+    },
+    transaction: inTurn((work) => runTransaction(session, work)),
+    close: () => database.close(),
+  };
+  return session;
+}
+
+function appendCell(appender: DuckDBAppender, value: Value, appendList: (list: readonly string[]) => void): void {
+  if (value === null) appender.appendNull();
+  else if (typeof value === "string") appender.appendVarchar(value);
+  else if (typeof value === "number") appender.appendDouble(value);
+  else if (typeof value === "boolean") appender.appendBoolean(value);
+  else if (value instanceof Uint8Array) appender.appendBlob(value);
+  else appendList(value);
+}
+
+type Transact = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function runTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  await session.run("begin transaction");
+  try {
+    const result = await work();
+    await session.run("commit");
+    return result;
+  } catch (error) {
+    // A failed commit has rolled back by itself; the first error is the one to tell.
+    await session.run("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+// DuckDB knows one transaction a connection: the next begins when the last has ended.
+function inTurn(run: Transact): Transact {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(() => run(work));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function explained<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AuditError) throw error;
+    throw toKnownError(file, error) ?? error;
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { openInventory } from "#inventory/inventory";
+import { blobPlace, collection, entry, REPO, SCAN, seen, sighting } from "./samples.js";
+
+test("An empty inventory in memory opens, and knows no keys", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  expect(scan).toBe(1);
+  expect(inventory.salt).toHaveLength(32);
+  expect(await inventory.query("select count(*) as n from current_keys")).toEqual([{ n: 0 }]);
+  expect(await inventory.census(1)).toEqual({ keys: [] });
+  await inventory.close();
+});
+
+test("A sighting that fills every field comes back whole", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  await inventory.record(entry(scan, [seen(blobPlace(), sighting())], { collection: collection(REPO) }));
+  const { key, identity: _, ...rest } = sighting();
+  const { keys } = await inventory.census(scan);
+  expect(keys).toEqual([
+    {
+      id: `spki:${"5e".repeat(32)}`,
+      name: "RSA-2048 5e5e5e5e",
+      facts: key,
+      confidence: "proven",
+      firstSeenAt: "2024-01-01T10:00:00Z",
+      lastSeenAt: "2025-06-01T10:00:00Z",
+      locations: [
+        {
+          ...rest,
+          id: expect.stringMatching(/^[0-9a-f]{32}$/),
+          keyId: `spki:${"5e".repeat(32)}`,
+          target: "shop",
+          place: blobPlace(),
+          patternTitle: "PEM private key",
+        },
+      ],
+    },
+  ]);
+  expect(await inventory.collections(scan)).toEqual([collection(REPO)]);
+  expect(await inventory.allowed(scan)).toEqual({ "keycensus:allow": 1 });
+  await inventory.close();
+});
