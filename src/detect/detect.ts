@@ -6,6 +6,7 @@ import { genericAnchors } from "./generic/generic.js";
 import type { Pattern } from "./pattern.js";
 import { buildPrefilterTables } from "./prefilter/prefilter.js";
 
+export { loadPrefilterModule } from "./prefilter/prefilter.js";
 export type { EngineParts } from "./engine/engine.js";
 export type { Pattern } from "./pattern.js";
 
@@ -41,4 +42,22 @@ export async function preparePatterns(folders: readonly string[]): Promise<Prepa
   const patterns = await loadPatterns(folders);
   const tables = buildPrefilterTables(planAnchors(patterns, genericAnchors).anchors);
   return { patterns, tables, digest: createHash("sha256").update(JSON.stringify(patterns)).digest("hex") };
+}
+
+/** Runs the `finds` and `ignores` of every pattern file below the folders through a detector; `failures` are sentences. */
+export async function checkPatterns(folders: readonly string[], detect: Detect): Promise<{ checked: number; failures: string[] }> {
+  const [{ loadPatternProofs }, { checkPattern }] = await Promise.all([import("./pattern-file.js"), import("./check-pattern.js")]);
+  const proofs = (await Promise.all(folders.map((folder) => loadPatternProofs(folder)))).flat();
+  const scan = (text: string, name: string): Detection["sightings"] => scanWhole(detect, Buffer.from(text), name).sightings;
+  return { checked: proofs.length, failures: proofs.flatMap((proof) => checkPattern(proof, scan)) };
+}
+
+function scanWhole(detect: Detect, bytes: Uint8Array, name: string): Detection {
+  let at = 0;
+  return detect.scan({ name }, (into) => {
+    const piece = bytes.subarray(at, at + into.length);
+    into.set(piece);
+    at += piece.length;
+    return piece.length;
+  });
 }
