@@ -6,6 +6,8 @@ export interface Base64Body {
   readonly texts: readonly string[];
   /** True where dots stand in for what was left out. */
   readonly isElided: boolean;
+  /** True where words stand in it that are no base64: code around string pieces, prose, a comment. */
+  readonly hasStrays: boolean;
 }
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,3}$/u;
@@ -23,16 +25,20 @@ const WHOLE_WORD = 16;
 export function base64Body(text: string): Base64Body {
   const words: string[] = [];
   let isElided = false;
+  let hasStrays = false;
   for (const piece of unescapeText(text).split(/[\n\r"'`]+/u)) {
     if (ELLIPSIS.test(piece)) isElided = true;
-    words.push(...wordsOf(piece));
+    const found = wordsOf(piece);
+    if (found === null) hasStrays = true;
+    else words.push(...found);
   }
   const plain = withoutPrefix(words);
   const whole = plain.filter((word, index) => word.length >= WHOLE_WORD || index === plain.length - 1);
-  return { texts: [...new Set([whole, plain].map(join))].filter((body) => body.length > 0), isElided };
+  return { texts: [...new Set([whole, plain].map(join))].filter((body) => body.length > 0), isElided, hasStrays };
 }
 
-function wordsOf(piece: string): string[] {
+/** The base64 in one line or piece of a string; null where it is something else. */
+function wordsOf(piece: string): readonly string[] | null {
   const line = piece.trim();
   if (line === "" || HEADER.test(line)) return [];
   const bare = line
@@ -41,11 +47,12 @@ function wordsOf(piece: string): string[] {
     .replace(BEHIND, "")
     .replace(LINE_NUMBER, "")
     .replace(COMMENT, "");
+  if (/^\/+$/u.test(bare)) return null;
   const words = bare.split(/[\s,]+/u).filter((word) => word !== "" && word !== "+");
   const isBody = words.every(
     (word, index) => BASE64.test(word) && (word.length >= WHOLE_WORD || index === words.length - 1),
   );
-  return isBody ? words : [];
+  return isBody ? words : null;
 }
 
 // A diff puts + before each line, a comment //; in base64 itself all lines beginning so would be a strange chance.

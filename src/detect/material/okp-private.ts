@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<OkpName, { readonly oid: string; readonly bytes: nu
 export function okpPrivate(name: OkpName, seed: Uint8Array): PublicHalf | string {
   const { oid, bytes } = KINDS[name];
   if (seed.length !== bytes) return `${name} with a private half of ${seed.length} bytes`;
-  if (seed.every((byte) => byte === seed[0])) return `${name} with a private half of one byte repeated`;
+  if (seed.every((byte) => byte === 0)) return `${name} with a private half of zeros`;
   const algorithm = encodeDer.sequence(encodeDer.oid(oid));
   const pkcs8 = encodeDer.sequence(
     encodeDer.integer(Uint8Array.of(0)),

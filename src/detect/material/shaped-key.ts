@@ -10,6 +10,7 @@ import { toMaterial } from "./to-material.js";
 const ALGORITHMS: Readonly<Record<string, string>> = { RSA: "RSA", EC: "EC", ECDSA: "EC", DSA: "DSA", DH: "DH" };
 // The smallest private keys (Ed25519 in PKCS#8) have 48 bytes.
 const LEAST_BYTES = 48;
+const MOST_BYTES = 65_536;
 const LEAST_CHARACTERS = 20;
 const OPENSSH_MAGIC = "openssh-key-v1\0";
 
@@ -24,18 +25,24 @@ export function shapedKey(block: PemBlock, body: Base64Body): PemContent | strin
   if (bytes.length < LEAST_BYTES) return "a body too short for a key";
   if (new Set(text).size < LEAST_CHARACTERS) return "a body of few different characters";
   const isOpenssh = bytes.toString("latin1", 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC;
-  if (!isOpenssh && !hasDerLength(bytes, block.hasEnd)) return "a body that is no key";
-  const reason = block.hasEnd
-    ? "begins and ends as a private key but does not parse"
-    : "begins as a private key and is cut off";
+  const kept = isOpenssh ? "begins" : derKept(bytes, body.hasStrays);
+  if (kept === null) return "a body that is no key";
+  const reason =
+    kept === "whole" ? "has the frame of a private key but does not parse" : "begins as a private key and is cut short";
   return { materials: [shaped(block, bytes, isOpenssh)], confidence: "shaped", reason };
 }
 
-// A SEQUENCE whose length is what is there, give or take what padding and a lost character make.
-function hasDerLength(bytes: Uint8Array, hasEnd: boolean): boolean {
+/**
+ * How much of a key in DER is there: all of it, give or take what padding and a lost character make; its beginning, where nothing else
+ * stands in between; null where it does not even begin as a private key.
+ */
+function derKept(bytes: Uint8Array, hasStrays: boolean): "whole" | "begins" | null {
   const head = Der.read(bytes, 0, Number.MAX_SAFE_INTEGER);
-  if (head === null || head.tag !== 0x30 || head.end > 65_536) return false;
-  return Math.abs(head.end - bytes.length) <= 3 || (!hasEnd && head.end > bytes.length);
+  if (head === null || head.tag !== 0x30 || head.end > MOST_BYTES) return null;
+  if (Math.abs(head.end - bytes.length) <= 3) return "whole";
+  // A version follows in every kind of private key.
+  const isPrivate = bytes[head.from] === 0x02 && bytes[head.from + 1] === 0x01;
+  return isPrivate && !hasStrays && head.end > bytes.length ? "begins" : null;
 }
 
 function shaped(block: PemBlock, bytes: Uint8Array, isOpenssh: boolean): Material {

@@ -4,14 +4,14 @@ import type { Verified } from "../verifier.js";
 
 const REACH = 65_536;
 const LEAST_CHARACTERS = 56;
-const INSIDE = /[A-Za-z0-9+/=_-]/u;
+// The letter of an escaped line break is none of it, and = assigns as well as it pads.
+const INSIDE = /(?<!\\)[A-Za-z0-9+/_-]$/u;
 // A block's first line directly under its armour line is the business of the armour.
 const ARMOUR = /-----BEGIN [A-Z0-9 ]{3,50}-----(?:[^A-Za-z0-9+/]|\\[nr]){0,40}$/u;
 
 /** Proves keys and certificates in base64 without armour lines (a bare DER value in a setting); the match is the start of the value. */
 export function verify(text: Text, start: number): Verified | string {
-  if (INSIDE.test(text.slice(start - 1, start)) && text.slice(start - 1, start) !== "=")
-    return "within a longer run of base64";
+  if (INSIDE.test(text.slice(start - 2, start))) return "within a longer run of base64";
   if (ARMOUR.test(text.slice(start - 120, start))) return "within PEM, which has a pattern of its own";
   const base64 = /^[A-Za-z0-9+/]+={0,2}/u.exec(text.slice(start, start + REACH))?.[0] ?? "";
   if (base64.length < LEAST_CHARACTERS) return "too short for a key";

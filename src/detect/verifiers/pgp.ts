@@ -7,8 +7,8 @@ import type { Verified } from "../verifier.js";
 
 const REACH = 262_144;
 const CHECKSUM = /(?:^|\n|\\n|\s)=[A-Za-z0-9+/]{4}\s*(?:\\[nr]|\s)*$/u;
-// What a secret key of any algorithm has at least.
-const LEAST_BYTES = 64;
+const LEAST_BYTES = 40;
+const ALGORITHMS = new Set([1, 2, 3, 16, 17, 18, 19, 22, 25, 26, 27, 28]);
 
 /** Proves OpenPGP keys between armour lines; the match is the armour line's start. */
 export function verify(text: Text, start: number): Verified | string {
@@ -22,13 +22,17 @@ export function verify(text: Text, start: number): Verified | string {
   const materials = readPgp(bytes);
   if (typeof materials !== "string")
     return { start, end: block.end, materials, confidence: "proven", reasons: ["parses as OpenPGP keys"] };
-  if (!isSecretPacket(bytes) || bytes.length < LEAST_BYTES) return materials;
+  if (!isSecretKey(bytes)) return materials;
   const reasons = ["begins as an OpenPGP secret key but does not parse"];
   return { start, end: block.end, materials: [toMaterial(null, { secret: bytes })], confidence: "shaped", reasons };
 }
 
-// Tag 5 in either format, RFC 9580 section 4.2, and a version behind it.
-function isSecretPacket(bytes: Uint8Array): boolean {
+/** Whether the bytes begin as an OpenPGP secret key: tag 5 in either format, a length, version 4 and a known algorithm. RFC 9580 section 5.5. */
+function isSecretKey(bytes: Uint8Array): boolean {
   const first = bytes[0] ?? 0;
-  return (first >= 0x94 && first <= 0x97) || first === 0xc5;
+  const isTag = (first >= 0x94 && first <= 0x97) || first === 0xc5;
+  const version = bytes.indexOf(4, 1);
+  return (
+    isTag && bytes.length >= LEAST_BYTES && version >= 2 && version <= 5 && ALGORITHMS.has(bytes[version + 5] ?? 0)
+  );
 }
