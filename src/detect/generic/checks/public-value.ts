@@ -1,0 +1,15 @@
+import type { Check } from "./check.js";
+
+const NAME =
+  /public|pub_?key|PublicKeyToken|key_?(?:id|name|type|path|file|size|length|len|code|usage|alias|ring|word|board|space|store_?type|arn)$|site_?key|(?:^|_)(?:primary|foreign|sort|partition|cache|storage|index|group)_?key/i;
+const VALUE =
+  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN (?:PUBLIC|CERTIFICATE|RSA PUBLIC)|MII[BC]Ij?AN|MIGfMA0|MFkwEw|MCowBQ|AAAAB3NzaC1)/;
+
+/** Meant to be read by everybody: public keys, the names of keys, strong names of assemblies. */
+export const checkPublicValue: Check = ({ value, reading, plainName }) => {
+  if (VALUE.test(value)) return "a public key";
+  if (plainName === "publickeytoken") return "the public strong name of an assembly";
+  return NAME.test(reading.name) && !/secret|passw|private/i.test(reading.name)
+    ? "public, or about a key rather than the key"
+    : null;
+};

@@ -1,0 +1,42 @@
+import { words } from "./words.js";
+
+const known = new Set(words.split(" "));
+const SEGMENT = /[A-Z]?[a-z]{2,40}|[A-Z]{3,40}/g;
+const SHORTEST = 4;
+const LONGEST = 14;
+
+/** How much of a text lies in known words: their share of its characters, and the longest one's length. */
+export function findWords(text: string): { readonly wordShare: number; readonly longestWord: number } {
+  let covered = 0;
+  let longest = 0;
+  for (const [segment] of text.matchAll(SEGMENT)) {
+    const word = segment.toLowerCase();
+    const length = isKnown(word) ? word.length : joinedWords(word);
+    covered += length;
+    if (length > longest) longest = length;
+  }
+  return { wordShare: text.length === 0 ? 0 : covered / text.length, longestWord: longest };
+}
+
+function isKnown(word: string): boolean {
+  return known.has(word) || (word.endsWith("s") && known.has(word.slice(0, -1)));
+}
+
+// `mongopass`, `helloworld`: letters that are words end to end; returns the letters covered.
+function joinedWords(segment: string): number {
+  let covered = 0;
+  let at = 0;
+  while (at <= segment.length - SHORTEST) {
+    const length = longestAt(segment, at);
+    covered += length;
+    at += Math.max(1, length);
+  }
+  return covered;
+}
+
+function longestAt(segment: string, at: number): number {
+  for (let length = Math.min(LONGEST, segment.length - at); length >= SHORTEST; length--) {
+    if (known.has(segment.slice(at, at + length))) return length;
+  }
+  return 0;
+}

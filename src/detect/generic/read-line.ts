@@ -1,0 +1,71 @@
+import { readName, type Name } from "./read-name.js";
+import { readTie, type Tie } from "./read-tie.js";
+import { readValue, type Value } from "./read-value.js";
+import type { Reading } from "./reading.js";
+
+const SCHEME = /(?:bearer|basic|token|digest|apikey|api-key)\s{1,4}(?=[\w+/.~=-]{6})/iy;
+const FLAG = /\s-(?:p|u)\s{0,2}(?=["']?\S)/y;
+const USER_PART = /[^\s:"']{1,80}:(?=[^\s"'/])/y;
+const AUTHORIZATION = /^(?:bearer|basic)$/i;
+
+/** Reads the name at `at` and the value that belongs to it; null where there is none. */
+export function readLine(line: string, at: number): Reading | null {
+  const flag = readFlag(line, at);
+  if (flag !== null) return flag;
+  const name = readName(line, at);
+  if (name.end <= at) return null;
+  const tie = readTie(line, name);
+  if (tie === null) return null;
+  return finish(line, name, tie);
+}
+
+function finish(line: string, name: Name, tie: Tie): Reading | null {
+  const value = readValue(line, tie.from);
+  if (value === null) return null;
+  const scheme = matchLength(SCHEME, line, value.start);
+  const isHeader = scheme > 0 || (tie.form === "word" && AUTHORIZATION.test(name.name));
+  const inner = scheme === 0 ? value : skip(line, value, scheme);
+  if (inner === null) return null;
+  return toReading(line, name, { ...tie, ...inner, form: isHeader ? "header" : tie.form });
+}
+
+// `"Bearer abc"`: within quotes the scheme is a part of the string; bare, the token is the next word.
+function skip(line: string, value: Value, scheme: number): Value | null {
+  const start = value.start + scheme;
+  if (value.quote !== "") return { ...value, start };
+  return readValue(line, start);
+}
+
+// `curl -u user:secret`, `mysql -p secret`
+function readFlag(line: string, at: number): Reading | null {
+  const length = matchLength(FLAG, line, at);
+  if (length === 0) return null;
+  const value = readValue(line, at + length);
+  if (value === null) return null;
+  const isUser = line.charAt(at + 2) === "u";
+  const user = isUser ? matchLength(USER_PART, line, value.start) : 0;
+  if (isUser && (user === 0 || value.start + user >= value.end)) return null;
+  const name = { name: line.slice(at + 1, at + 3), start: at + 1, end: at + 3 };
+  return toReading(line, name, { form: "flag", operator: " ", ...value, start: value.start + user });
+}
+
+function toReading(line: string, name: Name, rest: Value & Pick<Reading, "form" | "operator">): Reading {
+  const { form, operator, quote, wrapper, start, end } = rest;
+  return {
+    form,
+    name: name.name,
+    nameStart: name.start,
+    operator,
+    quote,
+    wrapper,
+    start,
+    end,
+    value: line.slice(start, end),
+    line,
+  };
+}
+
+function matchLength(expression: RegExp, line: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.exec(line)?.[0].length ?? 0;
+}
