@@ -1,7 +1,11 @@
 // Control, formatting (bidirectional ones too), separator, surrogate and private characters: in a terminal they hide, move or run things.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
 
-/** Untrusted text on one line of a terminal: what could steer the terminal is written as \u{...}. */
+// Longer names say nothing more to a reader; the reports have them whole.
+const MOST = 400;
+
+/** Untrusted text on one line of a terminal: what could steer the terminal is written as \u{...}, and the middle of a very long text is left out. */
 export function printable(text: string): string {
-  return text.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  const short = text.length <= MOST ? text : `${text.slice(0, MOST / 2)}...${text.slice(-MOST / 2)}`;
+  return short.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

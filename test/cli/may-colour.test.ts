@@ -10,7 +10,7 @@ describe("colour", () => {
     ["is forced into a pipe by FORCE_COLOR", { FORCE_COLOR: "1" }, false, true],
     ["is turned off by FORCE_COLOR=0", { FORCE_COLOR: "0" }, true, false],
     ["is off at a dumb terminal", { TERM: "dumb" }, true, false],
-  ])("%s", (_, env, isTerminal, expected) => {
+  ] as const)("%s", (...[, env, isTerminal, expected]) => {
     expect(mayColour(env, isTerminal)).toBe(expected);
   });
 });

@@ -5,16 +5,27 @@ import { printable } from "../printable.js";
 import { describePlace } from "./describe-place.js";
 import type { Location, OpenFinding } from "./open-findings.js";
 
+/** How findings are to be shown. */
+export interface FindingView {
+  readonly colours: Colours;
+  /** Several targets were looked at: a place needs the name of its own. */
+  readonly namesTarget: boolean;
+}
+
 /** A finding on two lines or three: how bad, what, which key; where and since when, by whom. */
-export function renderFinding({ finding, rule, key, locations }: OpenFinding, colours: Colours): string[] {
+export function renderFinding(
+  { finding, rule, key, locations }: OpenFinding,
+  { colours, namesTarget }: FindingView,
+): string[] {
   const severity = paint(finding.severity, colours);
   const head = `  ${severity}  ${printable(rule.title)}: ${printable(key?.name ?? finding.resource)}`;
   const [first] = locations;
   if (first === undefined) return [head, `            ${printable(finding.reason)}`];
+  const target = namesTarget ? `${printable(first.target)}: ` : "";
   const more = locations.length > 1 ? ` and ${countOf(locations.length - 1, "more place")}` : "";
   return [
     head,
-    `            ${describePlace(first.place, first.span)}${more}`,
+    `            ${target}${describePlace(first.place, first.span)}${more}`,
     ...describeSince(locations).map((line) => colours.dim(`            ${line}`)),
   ];
 }

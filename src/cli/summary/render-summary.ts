@@ -25,13 +25,14 @@ export function renderSummary(audit: Audit, frame: SummaryFrame): string {
   const open = openFindings(audit).toSorted(worstFirst);
   const worst = open.slice(0, WORST);
   const rest = open.length - worst.length;
+  const namesTarget = labelsOf(audit).length > 1;
   const sections = [
     [describeLook(audit), ...describeCensus(audit), describeVerdict(audit, open, colours)],
     worst.length === 0
       ? []
       : [
           colours.bold(rest > 0 ? `The worst ${WORST} of ${countOf(open.length, "finding")}` : "Findings"),
-          ...worst.flatMap((one) => renderFinding(one, colours)),
+          ...worst.flatMap((one) => renderFinding(one, { colours, namesTarget })),
         ],
     renderUnseen(audit, colours),
     describeFiles(frame),
@@ -48,10 +49,15 @@ function worstFirst(one: OpenFinding, other: OpenFinding): number {
   return one.rule.id < other.rule.id ? -1 : one.rule.id > other.rule.id ? 1 : 0; // stable: within a rule as the rule has them
 }
 
+function labelsOf({ collections }: Pick<Audit, "collections">): string[] {
+  return [...new Set(collections.map(({ target }) => printable(target.label)))];
+}
+
 function describeLook({ scan, collections }: Audit): string {
+  if (collections.length === 0) return "Looked at nothing";
   const sum = (name: "files" | "blobs" | "commits" | "bytes"): number =>
     collections.reduce((total, { counts }) => total + counts[name], 0);
-  const labels = [...new Set(collections.map(({ target }) => printable(target.label)))];
+  const labels = labelsOf({ collections });
   const seconds = (Date.parse(scan.finishedAt) - Date.parse(scan.startedAt)) / 1000;
   const looked = [
     sum("files") > 0 ? countOf(sum("files"), "file") : "",

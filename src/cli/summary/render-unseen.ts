@@ -7,20 +7,25 @@ const MOST = 10;
 
 /** What was not looked at and what could not be judged, in words; nothing where all was seen. */
 export function renderUnseen({ collections, evaluation }: Audit, colours: Colours): string[] {
+  const nothing = collections.length === 0 ? ["  everything: there was no target"] : [];
   const failed = collections
     .filter(({ outcome }) => outcome === "failed")
     .map(({ target }) => `  ${printable(target.label)} (${target.collector}): nothing could be seen`);
   const problems = collections.flatMap(({ target, problems: own }) =>
     own.map(({ scope, message }) => `  ${printable(joinScope(target.label, scope))}: ${printable(message)}`),
   );
-  const unknown = evaluation.outcomes
+  const unjudged = evaluation.outcomes
     .filter(({ counts }) => counts.unknown > 0)
-    .map(({ rule, counts }) => `  ${countOf(counts.unknown, "resource")} not judged by ${rule.id}`);
+    .map(({ rule, counts, unknown: [first] }) => {
+      const why = first === undefined ? "" : `: ${printable(first.reason)}`;
+      return `  ${countOf(counts.unknown, "resource")} not judged by ${printable(rule.id)}${why}`;
+    });
   const lines = [
+    ...nothing,
     ...failed,
     ...problems.slice(0, MOST),
     ...(problems.length > MOST ? [`  and ${countOf(problems.length - MOST, "more thing")}; the reports name all`] : []),
-    ...unknown,
+    ...unjudged,
   ];
   return lines.length === 0 ? [] : [colours.bold("Not seen"), ...lines];
 }
