@@ -1,0 +1,8 @@
+// Words that stand in identifiers, paths and prose, and that random text of a token's length almost never holds.
+const WORDS =
+  /access|account|admin|android|application|array|assert|author|backup|button|bytes|cache|callback|cancel|category|change|channel|character|class|client|cluster|column|command|common|config|connect|console|content|context|control|convert|country|create|current|custom|database|default|delete|detail|device|directory|disable|display|domain|download|element|email|enable|encoding|engine|error|event|exception|execute|export|expression|factory|feature|field|filter|folder|format|framework|function|generat|global|group|handler|header|height|history|import|index|input|insert|instance|interface|internal|invalid|issue|language|layout|length|library|license|listener|local|location|manager|master|memory|message|method|model|module|monitor|network|number|object|option|order|package|parameter|parent|parse|path|pattern|permission|platform|plugin|policy|position|primary|private|process|product|profile|project|property|protocol|provider|public|query|queue|random|record|region|register|release|remote|remove|render|report|request|resource|response|result|return|schema|script|search|select|sequence|server|service|session|setting|simple|single|source|standard|start|state|static|status|storage|stream|string|support|system|table|target|template|thread|token|transfer|transform|update|upload|value|variable|vector|version|video|virtual|visible|widget|window|wrapper/iu;
+
+/** No word of five letters or more that identifiers are made of. */
+export function noDictionaryWord(value: string): true | string {
+  return !WORDS.test(value) || "a word that identifiers are made of";
+}

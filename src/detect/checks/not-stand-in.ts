@@ -1,0 +1,10 @@
+import { isStandIn } from "./parts/is-stand-in.js";
+
+/** Not the name of a password, a reference to one (${...}, %s, <...>) or a blank to fill in. */
+export function notStandIn(value: string): true | string {
+  return !isStandIn(decode(value)) || "stands for a secret";
+}
+
+function decode(value: string): string {
+  return value.replace(/%([0-7][0-9A-Fa-f])/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

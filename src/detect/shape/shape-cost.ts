@@ -1,0 +1,68 @@
+import { byteSet, mayOverlap, type ByteSet } from "./byte-set.js";
+import type { ShapeNode, ShapeNodes } from "./shape-node.js";
+
+/** How often an expression may try again at one place before it gives up, as a bound over all texts. */
+const MOST_TRIES = 1 << 21;
+const ASSIGN_TRIES = 16;
+const ANYTHING = byteSet("^");
+
+/** Why the expression of a shape could be slow on some text, or null: each run that may end in several places multiplies the tries. */
+export function costComplaint(nodes: ShapeNodes): string | null {
+  const tries = triesOf(nodes, ANYTHING);
+  return tries > MOST_TRIES
+    ? "runs that overlap what follows them multiply: shorten them, or end each with a character it does not hold"
+    : null;
+}
+
+function triesOf(nodes: ShapeNodes, behind: ByteSet): number {
+  let tries = 1;
+  let next = behind;
+  for (const node of nodes.toReversed()) {
+    tries *= triesOfNode(node, next);
+    next = firstBytes(node, next);
+  }
+  return tries;
+}
+
+function triesOfNode(node: ShapeNode, next: ByteSet): number {
+  switch (node.kind) {
+    case "literal":
+      return 1;
+    case "run":
+      return mayOverlap(node.set, next) ? node.most - node.least + 1 : 1;
+    case "value":
+      return triesOf(node.nodes, next);
+    case "assign":
+      return ASSIGN_TRIES;
+    case "choice":
+      return node.options.reduce((sum, option) => sum + triesOf(option, next), 0);
+    default:
+      return node satisfies never;
+  }
+}
+
+// The bytes a node, or what follows it where it may be empty, can start with.
+function firstBytes(node: ShapeNode, next: ByteSet): ByteSet {
+  switch (node.kind) {
+    case "literal":
+      return ANYTHING.map((_, at) => (at === node.text.charCodeAt(0) ? 1 : 0));
+    case "run":
+      return node.least > 0 ? node.set : union(node.set, next);
+    case "value":
+      return firstOfAll(node.nodes, next);
+    case "assign":
+      return ANYTHING;
+    case "choice":
+      return node.options.map((option) => firstOfAll(option, next)).reduce(union);
+    default:
+      return node satisfies never;
+  }
+}
+
+function firstOfAll(nodes: ShapeNodes, next: ByteSet): ByteSet {
+  return nodes.reduceRight<ByteSet>((behind, node) => firstBytes(node, behind), next);
+}
+
+function union(a: ByteSet, b: ByteSet): ByteSet {
+  return a.map((member, at) => member | (b[at] ?? 0));
+}
