@@ -31,9 +31,13 @@ await build({
   // Native or large, and loaded only when used.
   external: ["@duckdb/node-api", "handlebars", "fast-glob"],
   // CommonJS dependencies ask for require().
-  banner: { js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });
-for (const shelf of ["tables", "views"]) cpSync(join(root, "src/inventory", shelf), join(root, "dist/src/inventory", shelf), { recursive: true });
+for (const shelf of ["tables", "views"])
+  cpSync(join(root, "src/inventory", shelf), join(root, "dist/src/inventory", shelf), { recursive: true });
 run(join(root, "dist/src/hallway/prepare.js"));
-if (!process.argv.includes("--fast")) run(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, ".build/tsconfig.types.json"));
+if (!process.argv.includes("--fast"))
+  run(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, ".build/tsconfig.types.json"));

@@ -1,5 +1,6 @@
 import { AuditError } from "#support/audit-error";
 import type { Collector } from "./collector.js";
+import type * as gateSource from "./collectors/git/gate-source.js";
 
 export type { Collector, CollectOptions, Remembered, ScanTools, Shard, Survey, Tools } from "./collector.js";
 
@@ -18,12 +19,14 @@ export function listCollectors(): readonly string[] {
 export async function loadCollector(name: string): Promise<Collector> {
   const load = COLLECTORS[name];
   if (load === undefined) {
-    throw new AuditError(`there is no collector "${name}"`, { hint: `the collectors are: ${listCollectors().join(", ")}` });
+    throw new AuditError(`there is no collector "${name}"`, {
+      hint: `the collectors are: ${listCollectors().join(", ")}`,
+    });
   }
   return (await load()).default;
 }
 
 /** The door for commit hooks and CI: what is staged, and what a range of commits adds. Loaded when asked for. */
-export function loadGateSource(): Promise<typeof import("./collectors/git/gate-source.js")> {
+export async function loadGateSource(): Promise<Pick<typeof gateSource, "scanRange" | "scanStaged">> {
   return import("./collectors/git/gate-source.js");
 }

@@ -45,10 +45,17 @@ export async function preparePatterns(folders: readonly string[]): Promise<Prepa
 }
 
 /** Runs the `finds` and `ignores` of every pattern file below the folders through a detector; `failures` are sentences. */
-export async function checkPatterns(folders: readonly string[], detect: Detect): Promise<{ checked: number; failures: string[] }> {
-  const [{ loadPatternProofs }, { checkPattern }] = await Promise.all([import("./pattern-file.js"), import("./check-pattern.js")]);
+export async function checkPatterns(
+  folders: readonly string[],
+  detect: Detect,
+): Promise<{ checked: number; failures: string[] }> {
+  const [{ loadPatternProofs }, { checkPattern }] = await Promise.all([
+    import("./pattern-file.js"),
+    import("./check-pattern.js"),
+  ]);
   const proofs = (await Promise.all(folders.map((folder) => loadPatternProofs(folder)))).flat();
-  const scan = (text: string, name: string): Detection["sightings"] => scanWhole(detect, Buffer.from(text), name).sightings;
+  const scan = (text: string, name: string): Detection["sightings"] =>
+    scanWhole(detect, Buffer.from(text), name).sightings;
   return { checked: proofs.length, failures: proofs.flatMap((proof) => checkPattern(proof, scan)) };
 }
 

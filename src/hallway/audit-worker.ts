@@ -24,5 +24,7 @@ port.on("message", (order: WorkerOrder) => {
   }
   controller = new AbortController();
   const { job, next } = order;
-  void workThroughShards(parts, { ...job, next, signal: controller.signal }, gathering).then(() => say({ kind: "job-done" }));
+  void workThroughShards(parts, { ...job, next, signal: controller.signal }, gathering).then(() =>
+    say({ kind: "job-done" }),
+  );
 });

@@ -48,7 +48,12 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const inventory = await openInventory(request.inventoryFile, { schemaFolder: resources.schema });
   try {
     const configDigest = sha256(JSON.stringify(request.settings));
-    const scan = await inventory.beginScan({ toolVersion, rulesDigest, configDigest, startedAt: request.at.toISOString() });
+    const scan = await inventory.beginScan({
+      toolVersion,
+      rulesDigest,
+      configDigest,
+      startedAt: request.at.toISOString(),
+    });
     await inventory.recordSettings(scan, request.settings);
     await collectAll(request, { inventory, patterns, scan });
 
@@ -57,7 +62,14 @@ export async function audit(request: AuditRequest): Promise<Audit> {
     const { parameters, waivers, disabledRules } = request.settings;
     const inForce = rules.filter(({ id }) => !disabledRules.includes(id));
     const previous = await inventory.evaluation();
-    const evaluation = await evaluate({ rules: inForce, query: inventory.query, at: request.at, parameters, waivers, previous });
+    const evaluation = await evaluate({
+      rules: inForce,
+      query: inventory.query,
+      at: request.at,
+      parameters,
+      waivers,
+      previous,
+    });
     await inventory.recordEvaluation(scan, evaluation, new Date().toISOString());
     return await assembleAudit(inventory, scan);
   } finally {
@@ -82,7 +94,11 @@ async function collectAll(request: AuditRequest, { inventory, patterns, scan }: 
   }
 }
 
-async function collectOne(target: Target, request: AuditRequest, house: Collecting & { readonly crew: Crew }): Promise<void> {
+async function collectOne(
+  target: Target,
+  request: AuditRequest,
+  house: Collecting & { readonly crew: Crew },
+): Promise<void> {
   const { inventory, patterns, scan, crew } = house;
   const patternsDigest = patterns.digest;
   const remembered = await inventory.remembered(target, patternsDigest);

@@ -43,9 +43,14 @@ export async function collectTarget(target: Target, tools: CollectTools): Promis
     return finish({ target, startedAt, tools }, survey, gathered);
   } catch (error) {
     if (!(error instanceof AuditError) || tools.signal.aborted) throw error;
-    const problem: Problem = { reason: "error", scope: target.label, fact: "everything", message: `${error.message} (${error.hint})` };
+    const problem: Problem = {
+      reason: "error",
+      scope: target.label,
+      fact: "everything",
+      message: `${error.message} (${error.hint})`,
+    };
     gathered.observations = [{ kind: "problem", problem }];
-    return { ...finish({ target, startedAt, tools }, null, gathered), state: "" };
+    return finish({ target, startedAt, tools }, null, gathered);
   }
 }
 
@@ -70,7 +75,9 @@ async function lookAtAll(target: Target, tools: CollectTools, gathered: Gathered
   await crew.run({ target, shards: survey.shards, options, remembered }, gathered.gathering, signal);
   signal.throwIfAborted();
   gathered.report("attribute");
-  gathered.observations = [...(await collector.complete(target, gathered.observations, { options, remembered, signal }))];
+  gathered.observations = [
+    ...(await collector.complete(target, gathered.observations, { options, remembered, signal })),
+  ];
   return survey;
 }
 
@@ -121,21 +128,18 @@ interface Framing {
 }
 
 function finish({ target, startedAt, tools }: Framing, survey: Survey | null, gathered: Gathered): Collected {
-  const problems = gathered.observations.flatMap((observation) => (observation.kind === "problem" ? [observation.problem] : []));
-  if (gathered.isFull) problems.push(fullProblem(target));
-  const collection: Collection = {
-    target,
-    outcome: survey === null ? "failed" : problems.length > 0 ? "partial" : "complete",
-    scope: survey?.scope ?? "nothing",
-    isNarrowed: survey?.isNarrowed ?? true,
-    tip: survey?.tip ?? null,
-    counts: gathered.counts,
-    problems: problems.toSorted(byScope),
-    startedAt,
-    finishedAt: tools.clock().toISOString(),
-  };
-  return { collection, observations: gathered.observations, state: survey?.state ?? "" };
+  const { observations, counts, isFull } = gathered;
+  const problems = observations.flatMap((observation) => (observation.kind === "problem" ? [observation.problem] : []));
+  if (isFull) problems.push(fullProblem(target));
+  const { scope, isNarrowed, tip, state } = survey ?? NO_SURVEY;
+  const outcome = survey === null ? "failed" : problems.length > 0 ? "partial" : "complete";
+  const frame = { target, outcome, scope, isNarrowed, tip, counts, startedAt } as const;
+  const collection = { ...frame, problems: problems.toSorted(byScope), finishedAt: tools.clock().toISOString() };
+  // A partial look is not remembered as "nothing changed": what could not be seen is tried again.
+  return { collection, observations, state: outcome === "complete" ? state : "" };
 }
+
+const NO_SURVEY = { scope: "nothing", isNarrowed: true, tip: null, state: "" } as const;
 
 function fullProblem(target: Target): Problem {
   const message = `more than ${MOST_OBSERVATIONS} observations: the rest of this target was not kept; scan its parts one by one`;

@@ -30,8 +30,7 @@ export type WorkerMessage =
 
 /** What a worker is told: to take part in a job, or to stop early. */
 export type WorkerOrder =
-  | { readonly kind: "job"; readonly job: CrewJob; readonly next: SharedArrayBuffer }
-  | { readonly kind: "abort" };
+  { readonly kind: "job"; readonly job: CrewJob; readonly next: SharedArrayBuffer } | { readonly kind: "abort" };
 
 /** Threads that look at shards together; the main thread is one of them. */
 export interface Crew {
@@ -41,7 +40,10 @@ export interface Crew {
 
 /** A crew of `threads` (at least one: the caller's own). Workers start at once, so that they are warm when the first job comes. */
 export function createCrew(parts: EngineParts, threads: number): Crew {
-  const workers = Array.from({ length: Math.max(0, threads - 1) }, () => new Worker(resources.worker, { workerData: parts }));
+  const workers = Array.from(
+    { length: Math.max(0, threads - 1) },
+    () => new Worker(resources.worker, { workerData: parts }),
+  );
   return {
     async run(job, gathering, signal) {
       const next = new SharedArrayBuffer(4);
@@ -62,7 +64,11 @@ interface Overseer {
   readonly signal: AbortSignal;
 }
 
-function workTogether(worker: Worker, work: { job: CrewJob; next: SharedArrayBuffer }, { gathering, signal }: Overseer): Promise<void> {
+function workTogether(
+  worker: Worker,
+  work: { job: CrewJob; next: SharedArrayBuffer },
+  { gathering, signal }: Overseer,
+): Promise<void> {
   return new Promise((done, fail) => {
     const abort = (): void => worker.postMessage({ kind: "abort" } satisfies WorkerOrder);
     const settle = (error?: Error): void => {

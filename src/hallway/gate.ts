@@ -86,12 +86,14 @@ async function* lookAtStream(scope: Extract<GateScope, { kind: "stdin" }>, detec
   const { sightings, dropped, cutShort } = stream.end();
   const place = { kind: "stdin", path: scope.name, object: null, fileMode: null, history: null } as const;
   for (const sighting of sightings) yield { kind: "sighting", place, sighting };
-  for (const { pattern, span, reason } of dropped) yield { kind: "dropped", place, pattern, line: span.startLine, reason };
-  if (cutShort !== null) yield { kind: "problem", problem: { reason: "cut-short", scope: scope.name, fact: "content", message: cutShort } };
+  for (const { pattern, span, reason } of dropped)
+    yield { kind: "dropped", place, pattern, line: span.startLine, reason };
+  if (cutShort !== null)
+    yield { kind: "problem", problem: { reason: "cut-short", scope: scope.name, fact: "content", message: cutShort } };
 }
 
 function fill(stream: ReturnType<Detect["open"]>, piece: Uint8Array): boolean {
-  for (let at = 0; at < piece.length; ) {
+  for (let at = 0; at < piece.length;) {
     const room = stream.room();
     const part = piece.subarray(at, at + room.length);
     room.set(part);

@@ -14,7 +14,9 @@ function planTarget(path: string, history: boolean): Target[] {
   const at = resolve(path);
   const stats = statSync(at, { throwIfNoEntry: false });
   if (stats === undefined) {
-    throw new AuditError(`there is nothing at ${path}`, { hint: "name a folder, a file or a git repository that exists" });
+    throw new AuditError(`there is nothing at ${path}`, {
+      hint: "name a folder, a file or a git repository that exists",
+    });
   }
   const label = path;
   if (isBareRepository(at)) return history ? [{ collector: "git", at, label }] : [];

@@ -9,7 +9,9 @@ import { withSubfolder } from "./with-subfolder.js";
 export const RULES_FILE = join(resources.prepared, "rules.json");
 
 /** The audit rules in force: the built-in ones as the build prepared them, or, with folders of the user's own, all read anew. */
-export async function loadPreparedRules(folders: readonly string[]): Promise<{ readonly rules: readonly Rule[]; readonly digest: string }> {
+export async function loadPreparedRules(
+  folders: readonly string[],
+): Promise<{ readonly rules: readonly Rule[]; readonly digest: string }> {
   const own = withSubfolder(folders, "audit");
   const isPrepared = own.length === 0 && resources.isBuilt && existsSync(RULES_FILE);
   const rules: readonly Rule[] = isPrepared

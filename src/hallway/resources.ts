@@ -23,7 +23,8 @@ function packageRoot(from: string): string {
   let folder = from;
   while (!existsSync(join(folder, "rules")) || !existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the package is incomplete: no folder with package.json and rules above its code");
+    if (parent === folder)
+      throw new Error("the package is incomplete: no folder with package.json and rules above its code");
     folder = parent;
   }
   return folder;

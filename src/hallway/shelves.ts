@@ -33,12 +33,18 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
 }
 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
-export async function checkRules(folders: readonly string[]): Promise<{ readonly checked: number; readonly failures: readonly string[] }> {
+export async function checkRules(
+  folders: readonly string[],
+): Promise<{ readonly checked: number; readonly failures: readonly string[] }> {
   const prepared = await loadPreparedPatterns(folders);
   const detect = createDetect({ ...prepared, module: loadKernel(), salt: new Uint8Array(32), explain: false });
-  const patterns = await checkPatterns([join(resources.rules, "patterns"), ...withSubfolder(folders, "patterns")], detect);
+  const patterns = await checkPatterns(
+    [join(resources.rules, "patterns"), ...withSubfolder(folders, "patterns")],
+    detect,
+  );
   const { rules } = await loadPreparedRules(folders);
   const failures = [...patterns.failures];
-  for (const rule of rules) failures.push(...(await checkRule(rule, () => openScratchInventory({ schemaFolder: resources.schema }))));
+  for (const rule of rules)
+    failures.push(...(await checkRule(rule, () => openScratchInventory({ schemaFolder: resources.schema }))));
   return { checked: patterns.checked + rules.length, failures };
 }

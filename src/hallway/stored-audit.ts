@@ -18,7 +18,10 @@ export async function loadAudit(inventoryFile: string, scan?: number): Promise<A
 }
 
 /** Answers a user's SQL from an inventory opened read-only. */
-export async function queryInventory(inventoryFile: string, sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }> {
+export async function queryInventory(
+  inventoryFile: string,
+  sql: string,
+): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }> {
   const inventory = await openInventory(inventoryFile, READ_ONLY);
   try {
     return await inventory.table(sql);

@@ -6,7 +6,9 @@ import { AuditError } from "#support/audit-error";
 export function withSubfolder(folders: readonly string[], name: "patterns" | "audit"): string[] {
   for (const folder of folders) {
     if (existsSync(join(folder, "patterns")) || existsSync(join(folder, "audit"))) continue;
-    throw new AuditError(`${folder} holds no rules`, { hint: "a rules folder has a subfolder patterns/, audit/ or both" });
+    throw new AuditError(`${folder} holds no rules`, {
+      hint: "a rules folder has a subfolder patterns/, audit/ or both",
+    });
   }
   return folders.map((folder) => join(folder, name)).filter((folder) => existsSync(folder));
 }

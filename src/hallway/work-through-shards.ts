@@ -19,7 +19,13 @@ export async function workThroughShards(parts: EngineParts, job: ShardJob, gathe
   const detect = detectors.get(parts) ?? createDetect(parts);
   detectors.set(parts, detect);
   const next = new Int32Array(job.next);
-  const tools: ScanTools = { options: job.options, signal: job.signal, remembered: job.remembered, detect, count: gathering.count };
+  const tools: ScanTools = {
+    options: job.options,
+    signal: job.signal,
+    remembered: job.remembered,
+    detect,
+    count: gathering.count,
+  };
   while (!job.signal.aborted) {
     const shard = job.shards[Atomics.add(next, 0, 1)];
     if (shard === undefined) return;

@@ -38,13 +38,16 @@ export async function collectAll(
   const survey = await collector.survey(target, tools);
   count(survey.counts);
   const seen = [...survey.observations];
-  for (const shard of survey.shards) for await (const observation of collector.scan(target, shard, tools)) seen.push(observation);
+  for (const shard of survey.shards)
+    for await (const observation of collector.scan(target, shard, tools)) seen.push(observation);
   return { observations: await collector.complete(target, seen, tools), counts };
 }
 
 /** `path:line` of each sighting, sorted. */
 export function sightedAt(observations: readonly Observation[]): string[] {
   return observations
-    .flatMap((observation) => (observation.kind === "sighting" ? [`${observation.place.path}:${observation.sighting.span.startLine}`] : []))
+    .flatMap((observation) =>
+      observation.kind === "sighting" ? [`${observation.place.path}:${observation.sighting.span.startLine}`] : [],
+    )
     .toSorted();
 }

@@ -47,24 +47,36 @@ function tokens(plant: Plant): void {
     const slack = `xoxb-${randomText(12, "0123456789")}-${randomText(12, "0123456789")}-${randomText(24)}`;
     const stripe = `sk_live_${randomText(24)}`;
     const aws = randomText(40, `${ALPHABET}+/`);
-    plant(`src/client${at}.js`, `const a = "${slack}";\nconst b = "${stripe}";\nconst aws_secret_access_key = "${aws}";\n`, [slack, stripe, aws]);
+    plant(
+      `src/client${at}.js`,
+      `const a = "${slack}";\nconst b = "${stripe}";\nconst aws_secret_access_key = "${aws}";\n`,
+      [slack, stripe, aws],
+    );
   }
 }
 
 function urls(plant: Plant): void {
   for (let at = 0; at < 20; at++) {
     const secret = randomText(18);
-    plant("docker-compose.yml", `  DB${at}: postgres://app:${secret}@db${at}.internal.example.net:5432/app\n`, [secret]);
+    plant("docker-compose.yml", `  DB${at}: postgres://app:${secret}@db${at}.internal.example.net:5432/app\n`, [
+      secret,
+    ]);
   }
 }
 
 function privateKeys(plant: Plant): void {
   for (let at = 0; at < 10; at++) {
-    const rsa = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-    const ec = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "sec1", format: "pem" }).toString();
+    const rsa = generateKeyPairSync("rsa", { modulusLength: 1024 })
+      .privateKey.export({ type: "pkcs8", format: "pem" })
+      .toString();
+    const ec = generateKeyPairSync("ec", { namedCurve: "P-256" })
+      .privateKey.export({ type: "sec1", format: "pem" })
+      .toString();
     plant(`keys/rsa${at}.pem`, rsa, bodyLines(rsa));
     plant(`keys/ec${at}.json`, JSON.stringify({ key: ec }), bodyLines(ec));
-    plant(`keys/wrapped${at}.yaml`, `data: ${Buffer.from(ec).toString("base64")}\n`, [Buffer.from(ec).toString("base64").slice(60, 140)]);
+    plant(`keys/wrapped${at}.yaml`, `data: ${Buffer.from(ec).toString("base64")}\n`, [
+      Buffer.from(ec).toString("base64").slice(60, 140),
+    ]);
   }
 }
 

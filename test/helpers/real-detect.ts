@@ -6,5 +6,10 @@ import { loadPreparedPatterns } from "../../src/hallway/prepared-patterns.js";
 /** The real detector over the built-in patterns, with a fixed salt. */
 export async function realDetect(options: { readonly explain?: boolean } = {}): Promise<Detect> {
   const patterns = await loadPreparedPatterns([]);
-  return createDetect({ ...patterns, module: loadKernel(), salt: new Uint8Array(32), explain: options.explain ?? false });
+  return createDetect({
+    ...patterns,
+    module: loadKernel(),
+    salt: new Uint8Array(32),
+    explain: options.explain ?? false,
+  });
 }

@@ -25,7 +25,13 @@ export interface CliOptions {
 /** Runs the built program to its end. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", NO_COLOR: "1", ...options.env };
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env, stdio: "pipe", uid: options.uid, gid: options.uid });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: options.cwd,
+    env,
+    stdio: "pipe",
+    uid: options.uid,
+    gid: options.uid,
+  });
   options.started?.(child);
   const out: Buffer[] = [];
   const err: Buffer[] = [];

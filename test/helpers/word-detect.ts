@@ -3,18 +3,6 @@ import type { Sighting } from "#model/sighting";
 
 /** A detector that sights each `SECRET<digits>` in text: enough to see what a collector reads and where it says it lies. */
 export function createWordDetect(): Detect {
-  const open = (_about: About): DetectStream => {
-    const pieces: Buffer[] = [];
-    const room = Buffer.alloc(65_536);
-    return {
-      room: () => room,
-      wrote: (bytes) => {
-        pieces.push(Buffer.from(room.subarray(0, bytes)));
-        return true;
-      },
-      end: () => detectWords(Buffer.concat(pieces)),
-    };
-  };
   return {
     open,
     scan(about, read) {
@@ -25,10 +13,24 @@ export function createWordDetect(): Detect {
   };
 }
 
+function open(_about: About): DetectStream {
+  const pieces: Buffer[] = [];
+  const room = Buffer.alloc(65_536);
+  return {
+    room: () => room,
+    wrote: (bytes) => {
+      pieces.push(Buffer.from(room.subarray(0, bytes)));
+      return true;
+    },
+    end: () => detectWords(Buffer.concat(pieces)),
+  };
+}
+
 function detectWords(bytes: Buffer): Detection {
   const text = bytes.toString("latin1");
   const content = bytes.length === 0 ? "empty" : bytes.includes(0) ? "binary" : "text";
-  const sightings = content === "text" ? Array.from(text.matchAll(/SECRET\d+/g), (match) => toSighting(match, text)) : [];
+  const sightings =
+    content === "text" ? Array.from(text.matchAll(/SECRET\d+/g), (match) => toSighting(match, text)) : [];
   return { content, bytes: bytes.length, sightings, dropped: [], cutShort: null };
 }
 
@@ -41,8 +43,23 @@ function toSighting(match: RegExpExecArray, text: string): Sighting {
     confidence: "shaped",
     form: "plaintext",
     identity: { scheme: "keyed-hmac-sha256", value: Buffer.from(word).toString("hex") },
-    key: { kind: "credential", algorithm: "", sizeBits: null, curve: null, service: null, createdAt: null, expiresAt: null },
-    span: { start: match.index, end: match.index + word.length, startLine: line, startColumn: column, endLine: line, endColumn: column + word.length },
+    key: {
+      kind: "credential",
+      algorithm: "",
+      sizeBits: null,
+      curve: null,
+      service: null,
+      createdAt: null,
+      expiresAt: null,
+    },
+    span: {
+      start: match.index,
+      end: match.index + word.length,
+      startLine: line,
+      startColumn: column,
+      endLine: line,
+      endColumn: column + word.length,
+    },
     encryption: null,
     certificate: null,
     allowedBy: null,

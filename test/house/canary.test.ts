@@ -25,21 +25,28 @@ describe("two hundred planted secrets", () => {
     git(repository, ["init", "-q"]);
     git(repository, ["add", "-A", "-f"]);
     git(repository, ["commit", "-q", "-m", "Everything"]);
-    for (const file of Object.keys(secrets.files).filter((name) => name.startsWith("keys/"))) unlinkSync(join(repository, file));
+    for (const file of Object.keys(secrets.files).filter((name) => name.startsWith("keys/")))
+      unlinkSync(join(repository, file));
     git(repository, ["commit", "-q", "-a", "-m", "Keys gone from the tree"]);
     const outputs = FORMATS.flatMap((format) => ["-o", `${format}=${join(reports, `report.${format}`)}`]);
-    scan = await runCli(["scan", repository, "--inventory", inventory, "--explain", ...outputs], { env: { TMPDIR: temporary } });
+    scan = await runCli(["scan", repository, "--inventory", inventory, "--explain", ...outputs], {
+      env: { TMPDIR: temporary },
+    });
   });
 
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   function leaksIn(text: string): string[] {
-    return secrets.needles.filter((needle) => text.includes(needle)).map((needle) => `${needle.slice(0, 4)}… (${needle.length} characters)`);
+    return secrets.needles
+      .filter((needle) => text.includes(needle))
+      .map((needle) => `${needle.slice(0, 4)}… (${needle.length} characters)`);
   }
 
   it("are at least two hundred, and nearly all of them are found", () => {
     expect(secrets.needles.length).toBeGreaterThanOrEqual(200);
-    const report: { readonly census: { readonly keys: readonly unknown[] } } = JSON.parse(readFileSync(join(reports, "report.json"), "utf8"));
+    const report: { readonly census: { readonly keys: readonly unknown[] } } = JSON.parse(
+      readFileSync(join(reports, "report.json"), "utf8"),
+    );
     expect(report.census.keys.length).toBeGreaterThanOrEqual(180);
   });
 
@@ -59,7 +66,14 @@ describe("two hundred planted secrets", () => {
     );
     expect(tables.length).toBeGreaterThan(8);
     for (const { table_name: table } of tables) {
-      const { stdout, code } = await runCli(["query", `select * from "${table}"`, "--inventory", inventory, "--format", "json"]);
+      const { stdout, code } = await runCli([
+        "query",
+        `select * from "${table}"`,
+        "--inventory",
+        inventory,
+        "--format",
+        "json",
+      ]);
       expect({ table, code, leaks: leaksIn(stdout) }).toEqual({ table, code: 0, leaks: [] });
     }
   });

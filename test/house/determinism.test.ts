@@ -6,7 +6,6 @@ import { plantedSecrets } from "../helpers/planted-secrets.js";
 import { runCli } from "../helpers/run-cli.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-
 function repositoryWithSecrets(): string {
   const repository = join(temporaryFolder(), "repository");
   plantFiles(repository, plantedSecrets().files);
@@ -32,9 +31,21 @@ describe("the same input", () => {
   it("gives the same findings on one thread and on many", async () => {
     const repository = repositoryWithSecrets();
     const findings = async (jobs: string): Promise<string[]> => {
-      const run = await runCli(["scan", repository, "--jobs", jobs, "--inventory", join(temporaryFolder(), "i.duckdb"), "-o", "csv"]);
+      const run = await runCli([
+        "scan",
+        repository,
+        "--jobs",
+        jobs,
+        "--inventory",
+        join(temporaryFolder(), "i.duckdb"),
+        "-o",
+        "csv",
+      ]);
       // Keyed fingerprints differ with the salt of each inventory: the place and the rule must not.
-      return run.stdout.split("\n").map((line) => line.replace(/[0-9a-f]{8,64}/g, "")).toSorted();
+      return run.stdout
+        .split("\n")
+        .map((line) => line.replace(/[0-9a-f]{8,64}/g, ""))
+        .toSorted();
     };
     expect(await findings("4")).toEqual(await findings("1"));
   });
@@ -45,7 +56,9 @@ describe("the same input", () => {
     const scan = () => runCli(["scan", repository, "--inventory", inventory, "-o", "json"]);
     const [first, second] = [JSON.parse((await scan()).stdout), JSON.parse((await scan()).stdout)];
     expect(second.census).toEqual(first.census);
-    const isNew = second.evaluation.outcomes.flatMap((outcome: { findings: { isNew: boolean }[] }) => outcome.findings.map((finding) => finding.isNew));
+    const isNew = second.evaluation.outcomes.flatMap((outcome: { findings: { isNew: boolean }[] }) =>
+      outcome.findings.map((finding) => finding.isNew),
+    );
     expect(new Set(isNew)).toEqual(new Set([false]));
   });
 });

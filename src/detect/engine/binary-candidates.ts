@@ -25,7 +25,9 @@ export function mayBeContainer(head: Uint8Array): boolean {
   const first = head[0] ?? 0;
   const isShortDer = first === 0x30 && (head[1] ?? 0xff) < 0x80;
   const isOpenPgp = (first >= 0x94 && first <= 0x9b) || first === 0xc5 || first === 0xc6;
-  return isShortDer || isOpenPgp || MAGICS.some(([offset, bytes]) => bytes.every((byte, at) => head[offset + at] === byte));
+  return (
+    isShortDer || isOpenPgp || MAGICS.some(([offset, bytes]) => bytes.every((byte, at) => head[offset + at] === byte))
+  );
 }
 
 /** What a whole binary file holds, as one candidate over all of it; empty where it is no container. */

@@ -62,7 +62,10 @@ export class ContentStream implements DetectStream {
     if (this.#content !== "text") return this.#cut("UTF-16 text: only its first 8 MB were looked at");
     this.#look(this.#length - LOOK_AHEAD);
     this.#carry(this.#length - LOOK_AHEAD);
-    return this.#sightings.length < MOST_SIGHTINGS || this.#cut(`more than ${MOST_SIGHTINGS} sightings: the rest was not looked at`);
+    return (
+      this.#sightings.length < MOST_SIGHTINGS ||
+      this.#cut(`more than ${MOST_SIGHTINGS} sightings: the rest was not looked at`)
+    );
   }
 
   end(): Detection {
@@ -70,7 +73,13 @@ export class ContentStream implements DetectStream {
     if (this.#content === "binary") this.#lookAtContainer();
     else this.#lookAtRest();
     const dropped = this.#parts.explain ? this.#dropped : [];
-    return { content: this.#contentName(), bytes: this.#bytes, sightings: this.#sightings, dropped, cutShort: this.#cutShort };
+    return {
+      content: this.#contentName(),
+      bytes: this.#bytes,
+      sightings: this.#sightings,
+      dropped,
+      cutShort: this.#cutShort,
+    };
   }
 
   #sniff(): void {
@@ -104,7 +113,7 @@ export class ContentStream implements DetectStream {
   #look(limit: number): void {
     const { prefilter, runner } = this.#parts;
     this.#text.use(prefilter.input(this.#length));
-    for (let at = this.#from; at < limit; ) {
+    for (let at = this.#from; at < limit;) {
       const { count, next, hits } = prefilter.scan(at, this.#length);
       for (let hit = 0; hit < count; hit++) {
         const position = hits[hit * 2] ?? limit;

@@ -43,5 +43,11 @@ function toMatch(found: RegExpExecArray, windowStart: number): Match {
   const span = found.indices?.groups?.["value"];
   if (span === undefined) return { start, end, valueStart: start, valueEnd: end, value: found[0] };
   const [from, to] = span;
-  return { start, end, valueStart: windowStart + from, valueEnd: windowStart + to, value: found.groups?.["value"] ?? "" };
+  return {
+    start,
+    end,
+    valueStart: windowStart + from,
+    valueEnd: windowStart + to,
+    value: found.groups?.["value"] ?? "",
+  };
 }

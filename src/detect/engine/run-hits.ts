@@ -1,5 +1,5 @@
 import { createGeneric, genericAnchors } from "../generic/generic.js";
-import type { Pattern } from "../pattern.js";
+import type { Anchor, Pattern } from "../pattern.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
 import { planAnchors, type AnchorUser } from "./plan-anchors.js";
@@ -12,6 +12,12 @@ export interface HitRunner {
   run(text: ChunkText, hit: { readonly at: number; readonly anchor: number }, base: number): void;
   /** The candidates since the last call. */
   take(): Candidate[];
+}
+
+interface PatternHit {
+  readonly at: number;
+  readonly pattern: number;
+  readonly anchor: Anchor;
 }
 
 /** One for each thread; it keeps, for each pattern, how far its last match reached, so that a match is found once. */
@@ -27,13 +33,13 @@ export function createHitRunner(patterns: readonly Pattern[]): HitRunner {
     const found = generic(text, at, index, name);
     if (found !== null) candidates.push(toCandidate(found, text));
   };
-  const runPattern = (text: ChunkText, at: number, user: AnchorUser & { readonly pattern: number }, base: number): void => {
-    const pattern = patterns[user.pattern];
-    if (pattern === undefined || base + at < (coveredUntil[user.pattern] ?? 0)) return;
-    const run = (runners[user.pattern] ??= createPatternRunner(pattern));
-    const found = run(text, at, user.anchor);
+  const runPattern = (text: ChunkText, { at, pattern: index, anchor }: PatternHit, base: number): void => {
+    const pattern = patterns[index];
+    if (pattern === undefined || base + at < (coveredUntil[index] ?? 0)) return;
+    const run = (runners[index] ??= createPatternRunner(pattern));
+    const found = run(text, at, anchor);
     if (found === null) return;
-    coveredUntil[user.pattern] = base + found.end;
+    coveredUntil[index] = base + found.end;
     candidates.push(found);
   };
 
@@ -46,7 +52,7 @@ export function createHitRunner(patterns: readonly Pattern[]): HitRunner {
     run(text, { at, anchor }, base) {
       for (const user of users[anchor] ?? []) {
         if (user.pattern === null) runGeneric(text, at, user);
-        else runPattern(text, at, { ...user, pattern: user.pattern }, base);
+        else runPattern(text, { at, pattern: user.pattern, anchor: user.anchor }, base);
       }
     },
     take() {

@@ -14,7 +14,8 @@ export type RunPattern = (text: Text, at: number, anchor: Anchor) => Candidate |
 export function createPatternRunner(pattern: Pattern): RunPattern {
   const match = createMatcher(pattern);
   const verify = pattern.verifier === null ? null : verifiers[pattern.verifier];
-  if (verify === undefined) throw new Error(`pattern ${pattern.id} names the verifier "${pattern.verifier}", which is not there`);
+  if (verify === undefined)
+    throw new Error(`pattern ${pattern.id} names the verifier "${pattern.verifier}", which is not there`);
   return (text, at, anchor) => {
     const found = match(text, at, anchor);
     if (found === null) return null;
@@ -23,7 +24,12 @@ export function createPatternRunner(pattern: Pattern): RunPattern {
     if (verify === null) return keepValue(pattern, found);
     const verified = verify(text, found.start, found.end);
     if (typeof verified === "string") return drop(pattern, found, verified);
-    return { ...base(pattern, verified), confidence: verified.confidence, materials: verified.materials, reasons: verified.reasons };
+    return {
+      ...base(pattern, verified),
+      confidence: verified.confidence,
+      materials: verified.materials,
+      reasons: verified.reasons,
+    };
   };
 }
 
@@ -57,7 +63,14 @@ function base(pattern: Pattern, span: { readonly start: number; readonly end: nu
     materials: [],
     reasons: [],
   };
-  return { pattern: pattern.id, specificity: pattern.specificity, start: span.start, end: span.end, ...nothing, dropped: null };
+  return {
+    pattern: pattern.id,
+    specificity: pattern.specificity,
+    start: span.start,
+    end: span.end,
+    ...nothing,
+    dropped: null,
+  };
 }
 
 function valueMaterial(pattern: Pattern, value: string): Material {

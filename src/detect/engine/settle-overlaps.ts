@@ -28,10 +28,10 @@ function isStronger(candidate: Candidate, rival: Candidate): boolean {
   const candidateKept = candidate.dropped === null ? 1 : 0;
   const rivalKept = rival.dropped === null ? 1 : 0;
   return (
-    candidate.specificity - rival.specificity ||
-    candidateKept - rivalKept ||
-    candidate.end - candidate.start - (rival.end - rival.start)
-  ) > 0;
+    (candidate.specificity - rival.specificity ||
+      candidateKept - rivalKept ||
+      candidate.end - candidate.start - (rival.end - rival.start)) > 0
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -23,7 +23,10 @@ export interface ChunkPlace {
 }
 
 /** Settled candidates of one chunk, in order, as sightings and drops with their spans. */
-export function toSightings(candidates: readonly Candidate[], place: ChunkPlace): { sightings: Sighting[]; dropped: Dropped[] } {
+export function toSightings(
+  candidates: readonly Candidate[],
+  place: ChunkPlace,
+): { sightings: Sighting[]; dropped: Dropped[] } {
   const sightings: Sighting[] = [];
   const dropped: Dropped[] = [];
   const locate = createLocator(place);
@@ -42,15 +45,30 @@ function candidateSightings(candidate: Candidate, span: Span, place: ChunkPlace)
   return candidate.materials.map((material) => {
     const { kind, form, algorithm, sizeBits, curve, createdAt, expiresAt, encryption, certificate } = material;
     const key = { kind, algorithm, sizeBits, curve, service, createdAt, expiresAt };
-    return { pattern, confidence, form, identity: identify(material, place.salt), key, span, encryption, certificate, allowedBy, reasons };
+    return {
+      pattern,
+      confidence,
+      form,
+      identity: identify(material, place.salt),
+      key,
+      span,
+      encryption,
+      certificate,
+      allowedBy,
+      reasons,
+    };
   });
 }
 
 function markerAround({ start, end }: Candidate, text: ChunkText): string | null {
   const lineStart = Math.max(text.lineStart(start), start - MARKER_REACH);
   const lineEnd = Math.min(text.lineEnd(end), end + MARKER_REACH);
-  const lines = end - start > 2 * MARKER_REACH ? text.slice(lineStart, start + MARKER_REACH) + text.slice(end, lineEnd) : text.slice(lineStart, lineEnd);
-  const before = lineStart === 0 ? "" : text.slice(Math.max(text.lineStart(lineStart - 1), lineStart - MARKER_REACH), lineStart);
+  const lines =
+    end - start > 2 * MARKER_REACH
+      ? text.slice(lineStart, start + MARKER_REACH) + text.slice(end, lineEnd)
+      : text.slice(lineStart, lineEnd);
+  const before =
+    lineStart === 0 ? "" : text.slice(Math.max(text.lineStart(lineStart - 1), lineStart - MARKER_REACH), lineStart);
   return allowMarker(lines, before);
 }
 

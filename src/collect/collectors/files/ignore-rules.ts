@@ -11,7 +11,10 @@ export type IsIgnored = (path: string) => boolean;
  * The rules of .gitignore and .keycensusignore files below a root, as git reads them: the deepest file that says something decides.
  * `exclude` are globs of the user's own, in the same syntax; they count in any case.
  */
-export function createIgnoreRules(root: string, options: { readonly useIgnoreFiles: boolean; readonly exclude: readonly string[] }): IsIgnored {
+export function createIgnoreRules(
+  root: string,
+  options: { readonly useIgnoreFiles: boolean; readonly exclude: readonly string[] },
+): IsIgnored {
   const own = options.exclude.length > 0 ? ignore().add([...options.exclude]) : null;
   const levels = new Map<string, Ignore | null>();
   const levelOf = (folder: string): Ignore | null => {

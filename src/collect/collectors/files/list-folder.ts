@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
 import { printablePath } from "#support/printable-path";
 
@@ -37,12 +37,19 @@ function byName(a: Entry, b: Entry): number {
 }
 
 function kindOf(entry: Dirent<string> | Dirent<Buffer>, path: string | Buffer): Entry["kind"] {
-  if (entry.isFile()) return "file";
-  if (entry.isDirectory()) return "folder";
-  if (entry.isSymbolicLink()) return "link";
-  if (entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice()) return "other";
+  const kind = kindOfType(entry);
+  if (kind !== "other" || isSpecial(entry)) return kind;
   // Some file systems do not say in the listing what an entry is.
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return "other";
-  return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
+  return stats === undefined ? "other" : kindOfType(stats);
+}
+
+function kindOfType(type: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">): Entry["kind"] {
+  if (type.isFile()) return "file";
+  if (type.isDirectory()) return "folder";
+  return type.isSymbolicLink() ? "link" : "other";
+}
+
+function isSpecial(entry: Dirent<string> | Dirent<Buffer>): boolean {
+  return entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 }

@@ -65,10 +65,17 @@ function lookAt(file: FoundFile, { detect }: ScanTools): Look {
     }
     if (detection.cutShort !== null) {
       const message = `${file.relative}: ${detection.cutShort}`;
-      observations.push({ kind: "problem", problem: { reason: "cut-short", scope: file.relative, fact: "content", message } });
+      observations.push({
+        kind: "problem",
+        problem: { reason: "cut-short", scope: file.relative, fact: "content", message },
+      });
     }
     return { bytes: detection.bytes, isBinary: detection.content === "binary", observations };
   } catch (error) {
-    return { bytes: 0, isBinary: false, observations: [{ kind: "problem", problem: toProblem(error, file.relative, "content") }] };
+    return {
+      bytes: 0,
+      isBinary: false,
+      observations: [{ kind: "problem", problem: toProblem(error, file.relative, "content") }],
+    };
   }
 }

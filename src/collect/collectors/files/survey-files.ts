@@ -30,7 +30,12 @@ export async function surveyFiles(target: Target, tools: Tools): Promise<Survey>
 async function surveyGlobs(target: Target, { options }: Tools): Promise<Survey> {
   const { default: fastGlob } = await import("fast-glob");
   const isIgnored = createIgnoreRules(target.at, options);
-  const found = await fastGlob.glob([...options.include], { cwd: target.at, dot: true, followSymbolicLinks: false, ignore: ["**/.git/**"] });
+  const found = await fastGlob.glob([...options.include], {
+    cwd: target.at,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: ["**/.git/**"],
+  });
   const files = found
     .filter((relative) => !isIgnored(relative))
     .toSorted()
@@ -62,11 +67,15 @@ function surveyFolders(target: Target, { options }: Tools): Survey {
 
 function cut(files: readonly FoundFile[]): FilesShard[] {
   const parts: FilesShard[] = [];
-  for (let at = 0; at < files.length; at += FILES_A_SHARD) parts.push({ files: files.slice(at, at + FILES_A_SHARD), folders: [] });
+  for (let at = 0; at < files.length; at += FILES_A_SHARD)
+    parts.push({ files: files.slice(at, at + FILES_A_SHARD), folders: [] });
   return parts;
 }
 
-function toSurvey(parts: readonly FilesShard[], { scope, isNarrowed = false }: { scope: string; isNarrowed?: boolean }): Survey {
+function toSurvey(
+  parts: readonly FilesShard[],
+  { scope, isNarrowed = false }: { scope: string; isNarrowed?: boolean },
+): Survey {
   const shards: Shard[] = parts.map((data, id) => ({ id, weight: Math.max(1, data.files.length), data }));
   return { scope, isNarrowed, tip: null, state: "", shards, observations: [], counts: {} };
 }

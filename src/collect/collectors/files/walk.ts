@@ -30,22 +30,36 @@ export function listOne(folder: Folder, isIgnored: IsIgnored): Listing {
   try {
     return sort(listFolder(folder.path), folder.relative, isIgnored);
   } catch (error) {
-    return { files: [], folders: [], skipped: 0, binary: 0, problem: toProblem(error, folder.relative || ".", "listing") };
+    return {
+      files: [],
+      folders: [],
+      skipped: 0,
+      binary: 0,
+      problem: toProblem(error, folder.relative || ".", "listing"),
+    };
   }
 }
 
 function sort(entries: readonly Entry[], parent: string, isIgnored: IsIgnored): Listing {
   const files: FoundFile[] = [];
   const folders: Folder[] = [];
-  let skipped = 0;
-  let binary = 0;
+  const leftOut = { skipped: 0, binary: 0 };
   for (const { path, name, kind } of entries) {
-    if (kind === "folder" && name === ".git") continue;
     const relative = parent === "" ? name : `${parent}/${name}`;
-    if ((kind !== "file" && kind !== "folder") || isIgnored(kind === "folder" ? `${relative}/` : relative)) skipped++;
-    else if (kind === "folder") folders.push({ path, relative });
-    else if (hasBinaryName(name)) binary++;
-    else files.push({ path, relative });
+    const fate = fateOf({ name, kind }, relative, isIgnored);
+    if (fate === "look" && kind === "folder") folders.push({ path, relative });
+    else if (fate === "look") files.push({ path, relative });
+    else if (fate !== "own") leftOut[fate]++;
   }
-  return { files, folders, skipped, binary, problem: null };
+  return { files, folders, ...leftOut, problem: null };
+}
+
+type Fate = "look" | "skipped" | "binary" | "own";
+
+// The object store of a repository is the git collector's.
+function fateOf({ name, kind }: Pick<Entry, "name" | "kind">, relative: string, isIgnored: IsIgnored): Fate {
+  if (kind === "link" || kind === "other") return "skipped";
+  if (kind === "folder") return name === ".git" ? "own" : isIgnored(`${relative}/`) ? "skipped" : "look";
+  if (isIgnored(relative)) return "skipped";
+  return hasBinaryName(name) ? "binary" : "look";
 }
