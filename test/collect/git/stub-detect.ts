@@ -37,10 +37,11 @@ export function createStubDetect(roomBytes = 1000): Detect & { readonly names: s
 
 function toDetection(content: Buffer, isBinary: boolean): Detection {
   const sightings: Sighting[] = [];
-  for (let at = content.indexOf(WORD); at >= 0 && !isBinary; at = content.indexOf(WORD, at + 1)) {
+  if (isBinary) return { content: "binary", bytes: content.length, sightings, dropped: [], cutShort: null };
+  for (let at = content.indexOf(WORD); at >= 0; at = content.indexOf(WORD, at + 1)) {
     sightings.push(toSighting(at, content.subarray(0, at).toString("latin1").split("\n").length));
   }
-  return { content: isBinary ? "binary" : "text", bytes: content.length, sightings, dropped: [], cutShort: null };
+  return { content: "text", bytes: content.length, sightings, dropped: [], cutShort: null };
 }
 
 function toSighting(start: number, line: number): Sighting {

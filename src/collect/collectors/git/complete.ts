@@ -4,6 +4,7 @@ import type { Observation } from "#model/observation";
 import type { History, Place } from "#model/place";
 import { findAtTips } from "./find-at-tips.js";
 import { findRepository } from "./find-repository.js";
+import { listRepositories } from "./list-repositories.js";
 import { readAuthors } from "./read-authors.js";
 import type { Author } from "./read-authors.js";
 
@@ -11,17 +12,20 @@ import type { Author } from "./read-authors.js";
 export async function complete(
   target: Target,
   seen: readonly Observation[],
-  { signal }: Tools,
+  { signal, options }: Tools,
 ): Promise<readonly Observation[]> {
   const placed = seen.filter(isPlaced);
   if (placed.length === 0) return seen;
-  const repository = findRepository(target.at);
   const commits = new Set(placed.flatMap(({ place }) => commitsOf(place)));
   const blobs = new Set(placed.flatMap(({ place }) => (place.history === null ? [] : [place.object ?? ""])));
-  const [authors, atTips] = await Promise.all([
-    readAuthors(repository, commits, signal),
-    findAtTips(repository, blobs, signal),
-  ]);
+  const { entered } = await listRepositories(findRepository(target.at), options.includeSubmodules, signal);
+  // A commit or a blob is in one of them, seldom in several; each is asked for all.
+  const authors = new Map<string, Author>();
+  const atTips = new Set<string>();
+  for (const { repository } of entered) {
+    for (const [commit, author] of await readAuthors(repository, commits, signal)) authors.set(commit, author);
+    for (const blob of await findAtTips(repository, blobs, signal)) atTips.add(blob);
+  }
   const putLast = new Set(placed.flatMap(({ place }) => (place.history?.isAtTip === true ? [place.object ?? ""] : [])));
   const isAtTip = ({ object, history }: Place): boolean =>
     atTips.has(object ?? "") && (history?.isAtTip === true || !putLast.has(object ?? ""));

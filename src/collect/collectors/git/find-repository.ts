@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { AuditError } from "#support/audit-error";
 import type { Repository } from "./repository.js";
@@ -33,18 +34,30 @@ function findGitDir(at: string): string | null {
 }
 
 function isGitDir(path: string): boolean {
-  const head = statSync(join(path, "HEAD"), { throwIfNoEntry: false });
-  if (head?.isFile() !== true) return false;
+  if (look(join(path, "HEAD"))?.isFile() !== true) return false;
   return isFolder(join(path, "objects")) || readPointer(join(path, "commondir")) !== null;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return look(path)?.isDirectory() === true;
 }
 
 // A FIFO or a device of that name must not be opened: it would block for ever.
 function readPointer(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = look(path);
   if (stats?.isFile() !== true || stats.size > MOST_POINTER_BYTES) return null;
   return readFileSync(path, "utf8").trim();
+}
+
+// Null where there is nothing; a part of the path may be a file.
+function look(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return null;
+    throw new AuditError(`${path} can't be looked at: ${error instanceof Error ? error.message : "unknown"}`, {
+      hint: "see whether the account that runs the scan may read the repository",
+      cause: error,
+    });
+  }
 }

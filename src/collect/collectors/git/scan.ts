@@ -32,7 +32,9 @@ function createNotes(data: ShardData, explain: boolean): { report: ScanReport; a
     name: places.name,
     detected(index, type, detection) {
       const id = (): string => idOf(index);
-      found.push(...toObservations({ id, type, detection, explain, places: () => places.of(index, id()) }));
+      found.push(
+        ...toObservations({ id, type, detection, explain, prefix: data.prefix, places: () => places.of(index, id()) }),
+      );
       if (detection.cutShort !== null) return;
       looked.objects.set(bytesOf(index), looked.bytes);
       looked.bytes += idBytes;

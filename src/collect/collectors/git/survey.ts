@@ -1,66 +1,109 @@
-import type { Survey, Tools } from "#collect/collector";
+import type { Shard, Survey, Tools } from "#collect/collector";
 import type { Target } from "#model/collection";
+import type { Observation } from "#model/observation";
+import type { Problem } from "#model/problem";
 import { AuditError } from "#support/audit-error";
-import { cutShards } from "./cut-shards.js";
 import { digestState } from "./digest-state.js";
 import { findRepository } from "./find-repository.js";
 import { identify } from "./identify.js";
-import type { RepositoryKind } from "./identify.js";
-import { listObjects } from "./list-objects.js";
 import { listRefs } from "./list-refs.js";
-import { readScope } from "./read-scope.js";
+import type { RefList } from "./list-refs.js";
+import { listRepositories } from "./list-repositories.js";
+import type { NestedRepository, Nesting } from "./list-repositories.js";
 import type { Repository } from "./repository.js";
 import { resolveCommit } from "./resolve-commit.js";
-import { selectObjects } from "./select-objects.js";
+import { surveyRepository } from "./survey-repository.js";
 import { toProblem } from "./to-problem.js";
-
-const WHOLE = "repository";
 
 /** Finds the repository, what is in scope, and what of it was not looked at before; cuts that into shards. */
 export async function survey(target: Target, tools: Tools): Promise<Survey> {
-  const repository = findRepository(target.at);
-  const [kind, refs] = await Promise.all([identify(repository, tools.signal), listRefs(repository, tools.signal)]);
-  const since = await resolveSince(repository, tools);
-  const { includeUnreachable, includeSubmodules } = tools.options;
-  const frame = {
-    scope: since === null ? "all refs" : `since ${tools.options.since ?? ""}`,
-    isNarrowed: since !== null,
-    tip: kind.tip,
-    state: digestState(repository, refs.text, [since ?? "", `${includeUnreachable}`, `${includeSubmodules}`]),
-  };
-  if (frame.state === tools.remembered.state) return { ...frame, ...unchanged(tools, kind) };
-  return { ...frame, ...(await surveyObjects(repository, { kind, refs, since, includeUnreachable }, tools)) };
-}
-
-type Found = Pick<Survey, "shards" | "observations" | "counts">;
-
-function unchanged({ remembered }: Tools, kind: RepositoryKind): Found {
-  const objects = remembered.sightedObjects;
-  const counts = { unchanged: remembered.objects.length / kind.idBytes };
-  return { shards: [], observations: objects.length === 0 ? [] : [{ kind: "still-there", objects }], counts };
-}
-
-async function surveyObjects(
-  repository: Repository,
-  request: Parameters<typeof readScope>[1],
-  { signal, remembered }: Tools,
-): Promise<Found> {
-  const [{ list, exit }, { scope, breaks }] = await Promise.all([
-    listObjects(repository, request.kind.idBytes, signal),
-    readScope(repository, request, signal),
+  const { signal, options, remembered } = tools;
+  const root = findRepository(target.at);
+  const [kind, nesting] = await Promise.all([
+    identify(root, signal),
+    listRepositories(root, options.includeSubmodules, signal),
   ]);
-  const { chosen, unchanged: known, missing } = selectObjects(list, scope, remembered);
-  const problems = [
-    ...(request.kind.isShallow ? [toProblem("shallow", WHOLE, "")] : []),
-    ...breaks.map((complaint) => toProblem("history", WHOLE, complaint)),
-    ...(exit.code === 0 ? [] : [toProblem("listing", WHOLE, exit.complaint)]),
-    ...(missing === 0 ? [] : [toProblem("missing", WHOLE, `${missing}`)]),
-  ];
-  return {
-    shards: cutShards({ repository, prefix: "", list, chosen, scope }, 0),
-    observations: problems,
-    counts: { unchanged: known },
-  };
+  const since = await resolveSince(root, tools);
+  const repositories = await Promise.all(
+    nesting.entered.map(async (nested) => ({ nested, refs: await listRefs(nested.repository, signal) })),
+  );
+  const digest = digestAll(repositories, [
+    since ?? "",
+    `${options.includeUnreachable}`,
+    `${options.includeSubmodules}`,
+  ]);
+  const scope = since === null ? "all refs" : `since ${options.since ?? ""}`;
+  const frame = { scope, isNarrowed: since !== null, tip: kind.tip };
+  const known = parseState(remembered.state);
+  if (known.digest === digest) {
+    const counts = { unchanged: remembered.objects.length / kind.idBytes };
+    return {
+      ...frame,
+      state: remembered.state ?? "",
+      shards: [],
+      observations: stillThere(known.problems, tools),
+      counts,
+    };
+  }
+  const found = await surveyAll(repositories, since, tools);
+  const problems = [...nesting.left.map(toSubmoduleProblem), ...found.problems];
+  const { shards, counts } = found;
+  return { ...frame, state: formatState(digest, problems), shards, observations: problems, counts };
+}
+
+interface Listed {
+  readonly nested: NestedRepository;
+  readonly refs: RefList;
+}
+
+async function surveyAll(
+  repositories: readonly Listed[],
+  since: string | null,
+  tools: Tools,
+): Promise<{ readonly problems: readonly Observation[] } & Pick<Survey, "shards" | "counts">> {
+  const shards: Shard[] = [];
+  const problems: Observation[] = [];
+  let unchanged = 0;
+  for (const { nested, refs } of repositories) {
+    // A revision names a commit of the outer repository alone; submodules are looked at whole.
+    const from = nested.prefix === "" ? since : null;
+    const found = await surveyRepository({ nested, refs, since: from, firstId: shards.length }, tools);
+    shards.push(...found.shards);
+    problems.push(...found.problems);
+    unchanged += found.unchanged;
+  }
+  return { shards, problems, counts: { unchanged } };
+}
+
+function digestAll(repositories: readonly Listed[], scope: readonly string[]): string {
+  const [first, ...others] = repositories.map(({ nested, refs }) => ({ ...nested, text: refs.text }));
+  if (first === undefined) return "";
+  const inner = others.map(({ prefix, repository, text }) => prefix + digestState(repository, text, []));
+  return digestState(first.repository, first.text, [...scope, ...inner]);
+}
+
+// A state is the digest and, behind a space, the problems that a repeated look would meet without looking: as JSON.
+function formatState(digest: string, observations: readonly Observation[]): string {
+  const problems = observations.flatMap((seen) => (seen.kind === "problem" ? [seen.problem] : []));
+  return problems.length === 0 ? digest : `${digest} ${JSON.stringify(problems)}`;
+}
+
+function parseState(state: string | null): { readonly digest: string | null; readonly problems: readonly Problem[] } {
+  if (state === null) return { digest: null, problems: [] };
+  const space = state.indexOf(" ");
+  if (space < 0) return { digest: state, problems: [] };
+  // What formatState wrote in an earlier scan.
+  return { digest: state.slice(0, space), problems: JSON.parse(state.slice(space + 1)) as Problem[] };
+}
+
+function stillThere(problems: readonly Problem[], { remembered }: Tools): readonly Observation[] {
+  const objects = remembered.sightedObjects;
+  const standing: Observation[] = objects.length === 0 ? [] : [{ kind: "still-there", objects }];
+  return [...problems.map((problem): Observation => ({ kind: "problem", problem })), ...standing];
+}
+
+function toSubmoduleProblem({ path, isFetched }: Nesting["left"][number]): Observation {
+  return toProblem(isFetched ? "submodule" : "unfetched", path, "");
 }
 
 async function resolveSince(repository: Repository, { options, signal }: Tools): Promise<string | null> {

@@ -12,6 +12,8 @@ export interface ScannedObject {
   readonly detection: Detection;
   readonly places: () => readonly ShardPlace[];
   readonly explain: boolean;
+  /** Path of the submodule it was found in, with "/", or empty. */
+  readonly prefix: string;
 }
 
 /** What a scanned object gives to report: each sighting at each place, what was dropped (at the first), and what was cut short. */
@@ -41,7 +43,7 @@ function toDropped(place: Place, { pattern, span, reason }: Dropped): Observatio
   return { kind: "dropped", place, pattern, line: span.startLine, reason };
 }
 
-function placeOf({ id, type }: ScannedObject): Place {
+function placeOf({ id, type, prefix }: ScannedObject): Place {
   const kind = type === "commit" ? "commit-message" : type === "tag" ? "tag-message" : "blob";
-  return { kind, path: "", object: id(), fileMode: null, history: null };
+  return { kind, path: prefix, object: id(), fileMode: null, history: null };
 }

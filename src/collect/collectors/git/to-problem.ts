@@ -14,6 +14,16 @@ const PROBLEMS = {
     fact: "content",
     text: "blobs that commits name are not in this repository (a partial clone, or damage); fetch them with git fetch --refetch",
   },
+  submodule: {
+    reason: "unsupported",
+    fact: "content",
+    text: "a submodule was not entered; scan its repository too, or ask for submodules (--submodules)",
+  },
+  unfetched: {
+    reason: "unsupported",
+    fact: "content",
+    text: "a submodule is declared but not here; fetch it with git submodule update --init",
+  },
   vanished: { reason: "error", fact: "content", text: "objects were listed but could not be found again" },
   broken: { reason: "error", fact: "content", text: "an object can't be read; see git fsck" },
   left: { reason: "cut-short", fact: "content", text: "git failed too often; objects were left unread; see git fsck" },

@@ -1,0 +1,39 @@
+import { afterAll, expect, test } from "vitest";
+import { createRepository, removeRepositories } from "./create-repository.js";
+import { lookAt } from "./look-at.js";
+
+afterAll(removeRepositories);
+
+test("The mode of an executable file is kept.", async () => {
+  const repository = createRepository();
+  repository.write("run.sh", "SECRET\n");
+  repository.git("add", "run.sh");
+  repository.git("update-index", "--chmod=+x", "run.sh");
+  repository.git("commit", "--quiet", "-m", "add");
+  const { places } = await lookAt(repository.at);
+  expect(places.map(({ fileMode }) => fileMode)).toEqual([0o755]);
+});
+
+test("The detector is told a path of the content.", async () => {
+  const repository = createRepository();
+  repository.commit("add", { "config/app.env": "a\n" });
+  const { names } = await lookAt(repository.at);
+  expect(names.toSorted()).toEqual(["", "config/app.env"]);
+});
+
+test("Content larger than the detector's room arrives whole.", async () => {
+  const repository = createRepository();
+  const text = `${"x".repeat(300_000)}\nSECRET\n`;
+  repository.commit("add", { "large.txt": text, "small.txt": "small\n" });
+  const { contents, places } = await lookAt(repository.at);
+  expect(contents.includes(text)).toBe(true);
+  expect(places.map(({ path }) => path)).toEqual(["large.txt"]);
+});
+
+test("Binary content is left early and what follows it is still read.", async () => {
+  const repository = createRepository();
+  repository.write("image.bin", Buffer.alloc(500_000));
+  repository.commit("add", { "key.txt": "SECRET\n" });
+  const { counts, places } = await lookAt(repository.at);
+  expect([counts["binary"], places.map(({ path }) => path)]).toEqual([1, ["key.txt"]]);
+});
