@@ -37,5 +37,20 @@ export async function renderReport(
 ): Promise<string> {
   const { name } = findFormat(format);
   const encoder = Object.hasOwn(encoders, name) ? encoders[name] : undefined;
-  return encoder === undefined ? pourHtml(audit, reportsFolder) : encoder.encode(audit);
+  try {
+    return encoder === undefined ? await pourHtml(audit, reportsFolder) : encoder.encode(audit);
+  } catch (cause) {
+    throw isTooLong(cause) ? tooLong(name, cause) : cause;
+  }
+}
+
+/** A text of Node has at most 2^29 - 24 characters; a longer one is a RangeError. */
+function isTooLong(cause: unknown): boolean {
+  return cause instanceof RangeError && cause.message === "Invalid string length";
+}
+
+function tooLong(name: string, cause: unknown): AuditError {
+  const hint =
+    "Ask for fewer targets at once, or for another format (html and sarif are bounded), or query the inventory.";
+  return new AuditError(`The ${name} report would be longer than a text can be.`, { hint, cause });
 }

@@ -1,6 +1,7 @@
 import type { Audit } from "#model/audit";
 import { compare } from "../compare.js";
 import { writeCollection, writeKey, writeOutcome, writeScan } from "../json/shapes.js";
+import { writeLines } from "../json/write-lines.js";
 import { severities } from "../severities.js";
 import { summarise } from "../summarise.js";
 
@@ -19,7 +20,7 @@ export function encode(audit: Audit): string {
     evaluation: { at: audit.evaluation.at, outcomes: audit.evaluation.outcomes.map(writeOutcome) },
     allowed: Object.fromEntries(Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other))),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${writeLines(report)}\n`;
 }
 
 function writeSummary(audit: Audit): unknown {

@@ -1,4 +1,5 @@
 import type { Audit } from "#model/audit";
+import { writeLines } from "../json/write-lines.js";
 import { resolveFindings } from "../resolve-findings.js";
 import { basesOf, writeBases, writeProvenance } from "../sarif/bases.js";
 import { writeNotifications } from "../sarif/notifications.js";
@@ -29,7 +30,7 @@ export function encode(audit: Audit): string {
     results: written.results,
     properties: { scanId: audit.scan.id, rulesDigest: audit.scan.rulesDigest },
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 1)}\n`;
+  return `${writeLines({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 }
 
 function versionOf({ scan }: Audit): Record<string, string> {

@@ -17,6 +17,9 @@ const PER_RULE = 200;
 const IN_ALL = 1500;
 const PLACES = 4;
 
+/** Findings of one rule that stand open; those behind them are folded away, but for print. */
+const UNFOLDED = 20;
+
 /** A rule with its open findings. */
 export interface RuleView {
   readonly id: string;
@@ -34,8 +37,12 @@ export interface RuleView {
   /** Flagged, but waived or allowed; null where there is none. */
   readonly acceptedCount: string | null;
   readonly findings: readonly FindingView[];
+  readonly folded: readonly FindingView[];
+  readonly foldedTitle: string;
   readonly more: string | null;
 }
+
+type Shown = Pick<RuleView, "findings" | "folded" | "foldedTitle" | "more">;
 
 /** One finding of a rule. */
 export interface FindingView {
@@ -78,10 +85,7 @@ function rankOf(found: readonly ResolvedFinding[]): number {
   return worst === undefined ? severities.length : severities.indexOf(worst.finding.severity);
 }
 
-function viewRule(
-  { rule, counts }: RuleOutcome,
-  found: readonly ResolvedFinding[],
-): Omit<RuleView, "findings" | "more"> {
+function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding[]): Omit<RuleView, keyof Shown> {
   const worst = found[0]?.finding.severity ?? rule.severity;
   return {
     id: rule.id,
@@ -99,14 +103,15 @@ function viewRule(
   };
 }
 
-function viewFindings(
-  found: readonly ResolvedFinding[],
-  shown: number,
-  names: TargetNames,
-): Pick<RuleView, "findings" | "more"> {
+function viewFindings(found: readonly ResolvedFinding[], shown: number, names: TargetNames): Shown {
   const left = found.length - shown;
+  const views = found.slice(0, shown).map((one) => viewFinding(one, names));
+  // Two or three behind a fold would be more trouble than they save.
+  const unfolded = views.length <= UNFOLDED + 3 ? views.length : UNFOLDED;
   return {
-    findings: found.slice(0, shown).map((one) => viewFinding(one, names)),
+    findings: views.slice(0, unfolded),
+    folded: views.slice(unfolded),
+    foldedTitle: `Show ${countOf(views.length - unfolded, "further finding")}`,
     more: left > 0 ? `${countOf(left, "further finding")} of this rule: see the JSON report.` : null,
   };
 }
