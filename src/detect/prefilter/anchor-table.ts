@@ -18,10 +18,15 @@ export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {
   return table;
 }
 
+/** How many anchors a table has. */
+export function anchorCount(table: Uint8Array): number {
+  return Math.floor(table.length / RECORD_BYTES);
+}
+
 /** Reads what `encodeAnchors` wrote. */
 export function decodeAnchors(table: Uint8Array): PrefilterAnchor[] {
   const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-  return Array.from({ length: Math.floor(bytes.length / RECORD_BYTES) }, (_, id) => {
+  return Array.from({ length: anchorCount(table) }, (_, id) => {
     const record = bytes.subarray(id * RECORD_BYTES, (id + 1) * RECORD_BYTES);
     const [length = 0, ignoreCase = 0, gate = 0, minRun = 0] = record;
     return {

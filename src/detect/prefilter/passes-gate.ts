@@ -1,9 +1,8 @@
-import { byteClasses, CLOSING, NAME, OPERATOR, SEPARATOR, TOKEN, VALUE } from "./byte-classes.js";
+import { byteClasses } from "./byte-classes.js";
+import { CLOSING, NAME, OPERATOR, SEPARATOR, TOKEN, VALUE } from "./class-bits.js";
+import { MOST_CLOSING, MOST_NAME, MOST_SEPARATORS } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 
-const MOST_NAME = 20;
-const MOST_CLOSING = 3;
-const MOST_SEPARATORS = 8;
 const classes = byteClasses();
 
 /** Whether what follows an anchor that ends at `at` has the form its gate asks for, within `bytes`. Says yes too often, never no wrongly. */

@@ -1,8 +1,9 @@
-import { decodeTables } from "./tables.js";
+import { decodeAnchors } from "./anchor-table.js";
 import { passesGate } from "./passes-gate.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 import type { PrefilterHits, PrefilterTwin } from "./prefilter-twin.js";
 import { spaceFor } from "./space-for.js";
+import { decodeTables } from "./tables.js";
 
 const LEAST_OUTPUT = 65_536;
 const NEWLINE = 0x0a;
@@ -10,7 +11,7 @@ const OTHER_UNIT = 0x1a;
 
 /** The plain twin: what the kernel means, and what scans where the kernel cannot run. */
 export function createScalarPrefilter(tables: Uint8Array): PrefilterTwin {
-  const { anchors } = decodeTables(tables);
+  const anchors = decodeAnchors(decodeTables(tables).records);
   const byStart = groupByStart(anchors);
   const most = Math.max(LEAST_OUTPUT, anchors.length);
   const hits = new Uint32Array(most * 2);

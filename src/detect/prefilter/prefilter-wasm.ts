@@ -1,7 +1,62 @@
-import { createScalarPrefilter } from "./prefilter-scalar.js";
+import { anchorCount } from "./anchor-table.js";
+import { LOOK_BACK, STEP } from "./kernel-layout.js";
+import { KernelMemory, type KernelAreas } from "./kernel-memory.js";
 import type { PrefilterTwin } from "./prefilter-twin.js";
+import { decodeTables, type Tables } from "./tables.js";
 
-/** The fast twin. */
-export function createWasmPrefilter(tables: Uint8Array, _module: WebAssembly.Module): PrefilterTwin {
-  return createScalarPrefilter(tables);
+const HIT_BYTES = 8;
+const LEAST_OUTPUT_HITS = 65_536;
+/** Kept before the input (a window may reach back) and behind it (the kernel reads several bytes at once): read, but without influence. */
+const MARGIN = 64;
+
+/** What kernel.ts exports; addresses and sizes are bytes of its memory. */
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  scan(
+    ...numbers: readonly [input: number, from: number, length: number, output: number, most: number, spare: number]
+  ): void;
+  countNewlines(at: number, end: number): number;
+  hasZero(at: number, end: number): number;
+  narrow(at: number, units: number, bigEndian: number): void;
+  move(to: number, from: number, bytes: number): void;
+}
+
+/** The fast twin: content is read straight into its memory, and no byte is moved to be scanned. */
+export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Module): PrefilterTwin {
+  // The module comes from kernel.ts, and nothing but its own build says what it exports.
+  const kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
+  const parts = decodeTables(tables);
+  const areas = placeAreas(parts);
+  const { input, output, outputHits } = areas;
+  const memory = new KernelMemory(kernel.memory, areas);
+  memory.bytes.set(parts.image, STEP);
+  const spare = anchorCount(parts.records);
+  return {
+    twin: "wasm",
+    room(from, bytes) {
+      memory.reach(from + bytes + MARGIN);
+      return memory.bytes.subarray(input + from, memory.bytes.length - MARGIN);
+    },
+    input: (length) => memory.bytes.subarray(input, input + length),
+    scan(from, length) {
+      kernel.scan(input, from, length, output, outputHits, spare);
+      const [count = 0, next = length] = memory.result;
+      return { count, next, hits: memory.hits };
+    },
+    countNewlines: (from, to) => kernel.countNewlines(input + from, input + to),
+    hasZero: (from, to) => kernel.hasZero(input + from, input + to) !== 0,
+    narrowUtf16(length, bigEndian) {
+      const units = Math.floor(length / 2);
+      kernel.narrow(input, units, bigEndian ? 1 : 0);
+      return units;
+    },
+    move: (from, to, bytes) => kernel.move(input + to, input + from, bytes),
+  };
+}
+
+function placeAreas({ records, image }: Tables): KernelAreas {
+  const output = Math.ceil((STEP + image.length) / MARGIN) * MARGIN;
+  // Room for all that the anchors could give in three look-backs, so that a full output always lets the next scan begin further on.
+  const outputHits = Math.max(LEAST_OUTPUT_HITS, 3 * LOOK_BACK * anchorCount(records));
+  return { output, outputHits, input: output + outputHits * HIT_BYTES + MARGIN };
 }

@@ -1,19 +1,15 @@
-import { decodeAnchors, encodeAnchors } from "./anchor-table.js";
-import type { PrefilterAnchor } from "./prefilter-anchor.js";
-
 /** First number of a table file: "kcp" and the version of the layout. */
 const MARK = 0x01_70_63_6b;
 const HEADER_BYTES = 16;
 
-/** What a table file holds: the anchors, and the kernel's memory image made from them. */
+/** What a table file holds: the anchors as records, and the kernel's memory image made from them. */
 export interface Tables {
-  readonly anchors: readonly PrefilterAnchor[];
+  readonly records: Uint8Array;
   readonly image: Uint8Array;
 }
 
-/** Joins anchors and image into one array of bytes. */
-export function encodeTables({ anchors, image }: Tables): Uint8Array {
-  const records = encodeAnchors(anchors);
+/** Joins records and image into one array of bytes. */
+export function encodeTables({ records, image }: Tables): Uint8Array {
   const tables = new Uint8Array(HEADER_BYTES + records.length + image.length);
   new DataView(tables.buffer).setUint32(0, MARK, true);
   new DataView(tables.buffer).setUint32(4, records.length, true);
@@ -22,12 +18,11 @@ export function encodeTables({ anchors, image }: Tables): Uint8Array {
   return tables;
 }
 
-/** Takes tables apart again; throws when they are of another make. The image is a view. */
+/** Takes tables apart again, as views; throws when they are of another make. */
 export function decodeTables(tables: Uint8Array): Tables {
   const header = new DataView(tables.buffer, tables.byteOffset, tables.byteLength);
   if (tables.length < HEADER_BYTES || header.getUint32(0, true) !== MARK)
     throw new Error("the prefilter's tables are of another make");
-  const records = header.getUint32(4, true);
-  const image = HEADER_BYTES + records;
-  return { anchors: decodeAnchors(tables.subarray(HEADER_BYTES, image)), image: tables.subarray(image) };
+  const image = HEADER_BYTES + header.getUint32(4, true);
+  return { records: tables.subarray(HEADER_BYTES, image), image: tables.subarray(image) };
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildPrefilterTables, createPrefilter, type PrefilterAnchor } from "../../../src/detect/prefilter/prefilter.js";
+import {
+  buildPrefilterTables,
+  createPrefilter,
+  type PrefilterAnchor,
+} from "../../../src/detect/prefilter/prefilter.js";
 
 const anchors: readonly PrefilterAnchor[] = [
   { text: "ghp_", ignoreCase: false, gate: "token", minRun: 4 },

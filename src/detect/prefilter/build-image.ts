@@ -1,0 +1,60 @@
+import { byteClasses } from "./byte-classes.js";
+import * as layout from "./kernel-layout.js";
+import { placeChains, type PlacedChain } from "./place-chains.js";
+import { placeNodes, type PlacedNode } from "./place-nodes.js";
+import type { PrefilterAnchor } from "./prefilter-anchor.js";
+import { exactHashes } from "./window-hashes.js";
+
+const GATES = { none: 0, token: layout.GATE_TOKEN, assignment: layout.GATE_ASSIGNMENT } as const satisfies Record<
+  PrefilterAnchor["gate"],
+  number
+>;
+/** What the kernel's write position moves on by where a trigram is wanted: the size of a position. */
+const STEP_WIDTH = 4;
+
+/** The kernel's memory from STEP on, as kernel-layout describes it. */
+export function buildImage(anchors: readonly PrefilterAnchor[]): Uint8Array {
+  const { nodes, end: nodesEnd } = placeNodes(anchors);
+  const { chains, end } = placeChains(nodes, nodesEnd);
+  // As long as the whole memory, so that addresses are indices; the image is its end.
+  const memory = Buffer.alloc(end);
+  memory.set(byteClasses(), layout.CLASSES);
+  for (const node of nodes) writeNode(memory, node);
+  for (const chain of chains) writeChain(memory, chain);
+  return memory.subarray(layout.STEP);
+}
+
+function writeNode(memory: Buffer, { address, window, text, ignoreCase, members, membersAddress }: PlacedNode): void {
+  memory.writeUInt8(text.length | (ignoreCase ? layout.CASELESS : 0), address);
+  memory.writeInt8(window.offset, address + layout.NODE_OFFSET);
+  memory.writeUInt16LE(members.length, address + layout.NODE_COUNT);
+  memory.writeUInt32LE(membersAddress, address + layout.NODE_MEMBERS);
+  const masks = [...text.subarray(0, layout.MASKED_BYTES)].map((byte) => (ignoreCase && isLetter(byte) ? 0xdf : 0xff));
+  masks.forEach((mask, index) => {
+    memory.writeUInt8(mask, address + layout.NODE_MASK + index);
+    memory.writeUInt8((text[index] ?? 0) & mask, address + layout.NODE_VALUE + index);
+  });
+  memory.set(text, address + layout.NODE_TEXT);
+  members.forEach(({ id, anchor }, index) => {
+    const member = membersAddress + index * layout.MEMBER_BYTES;
+    memory.writeUInt16LE(id, member);
+    memory.writeUInt8(GATES[anchor.gate], member + 2);
+    memory.writeUInt8(anchor.minRun, member + 3);
+  });
+  for (const hash of exactHashes(window, ignoreCase)) {
+    const at = layout.BLOOM + (hash >>> 3);
+    memory.writeUInt8(memory.readUInt8(at) | (1 << (hash & 7)), at);
+  }
+}
+
+function writeChain(memory: Buffer, { address, nodes, hashes }: PlacedChain): void {
+  nodes.forEach((node, index) => memory.writeUInt32LE(node, address + 4 * index));
+  for (const hash of hashes) {
+    memory.writeUInt8(STEP_WIDTH, layout.STEP + hash);
+    memory.writeUInt32LE(address, layout.HEAD + 4 * hash);
+  }
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}

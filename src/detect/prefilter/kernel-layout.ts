@@ -1,0 +1,46 @@
+// Where everything lies in the kernel's memory; the kernel itself imports this file, so the two cannot differ.
+
+/** Two numbers that a scan leaves: how many hits, and where to resume. */
+export const RESULT = 0x0400;
+/** Positions of one block that the step table let through: 4 bytes each. */
+export const CANDIDATES = 0x1000;
+/** The image made from the anchors begins here, with STEP: 4 for each hash of a folded trigram that some anchor has, else 0. */
+export const STEP = 0x10000;
+/** 2^19 bits: the hashes of the exact four bytes that may stand there. */
+export const BLOOM = 0x20000;
+/** For each hash of a folded trigram the address of its chain: addresses of nodes, up to a zero. */
+export const HEAD = 0x30000;
+/** The classes of each byte, as in byte-classes. */
+export const CLASSES = 0x70000;
+/** An empty chain; the nodes, members and other chains follow. */
+export const NODES = 0x70100;
+
+/** A node: u8 length (with CASELESS), i8 offset of its window, u16 number of members, u32 their address, u64 mask, u64 value, 40 bytes of text. */
+export const NODE_BYTES = 64;
+export const CASELESS = 0x80;
+export const NODE_OFFSET = 1;
+export const NODE_COUNT = 2;
+export const NODE_MEMBERS = 4;
+export const NODE_MASK = 8;
+export const NODE_VALUE = 16;
+export const NODE_TEXT = 24;
+/** The text that the masked comparison covers. */
+export const MASKED_BYTES = 8;
+
+/** A member: u16 anchor id, u8 gate, u8 least run. */
+export const MEMBER_BYTES = 4;
+export const GATE_TOKEN = 1;
+export const GATE_ASSIGNMENT = 2;
+
+/** Clears the bit that tells the cases of a letter apart in each byte of a trigram; merges some other bytes, too. */
+export const FOLD = 0x00dfdfdf;
+/** Multiplier of both hashes (2^32 divided by the golden ratio). */
+export const SPREAD = 0x9e3779b1;
+
+/** No window reaches further behind its anchor's start than this; what a full output leaves to the next scan. */
+export const LOOK_BACK = 40;
+
+/** Bounds of the assignment gate: name, closing, separators. */
+export const MOST_NAME = 20;
+export const MOST_CLOSING = 3;
+export const MOST_SEPARATORS = 8;

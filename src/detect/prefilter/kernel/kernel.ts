@@ -1,0 +1,136 @@
+// The prefilter's kernel. It allocates nothing: the caller lays out one memory (kernel-layout) and says where input and output lie.
+// What it means is said by the plain twin, prefilter-scalar.
+import {
+  BLOOM, CANDIDATES, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES,
+  NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, RESULT, SPREAD, STEP,
+} from "../kernel-layout";
+import { passes } from "./gate";
+
+export { countNewlines, hasZero, move, narrow } from "./bytes";
+
+const BLOCK: usize = 4096;
+
+let input: usize = 0;
+let first: usize = 0;
+let end: usize = 0;
+let output: usize = 0;
+let count: u32 = 0;
+
+/**
+ * Looks for the anchors that begin in [from, length) of the input at `inputAt` and writes pairs (position, id) to `outputAt`, ascending.
+ * Stops early where fewer than `spare` of the `most` pairs are free: no single window can give more.
+ */
+export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, most: u32, spare: u32): void {
+  input = inputAt;
+  first = inputAt + from;
+  end = inputAt + length;
+  output = outputAt;
+  count = 0;
+  // Each anchor has one window at an even and one at an odd offset (from -1 on), so every second position is enough, and either parity will do.
+  let at = first - 1;
+  while (at < end) {
+    const blockEnd = min(at + BLOCK, end);
+    const candidatesEnd = sift(at, blockEnd);
+    for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
+      const window: usize = load<u32>(candidate);
+      if (!mayStandAt(window)) continue;
+      if (count + spare > most) return stopAt(<u32>(window - input) - LOOK_BACK);
+      verify(window);
+    }
+    at += ((blockEnd - at + 7) >>> 3) << 3;
+  }
+  store<u32>(RESULT, count);
+  store<u32>(RESULT, length, 4);
+}
+
+/** Writes the positions in [at, blockEnd) whose trigram some anchor has; without a branch, because a branch here would be guessed wrong too often. */
+// @ts-ignore: decorator
+@inline
+function sift(at: usize, blockEnd: usize): usize {
+  let next: usize = CANDIDATES;
+  while (at < blockEnd) {
+    const step0 = load<u8>(trigramHash(load<u32>(at)), STEP);
+    const step1 = load<u8>(trigramHash(load<u32>(at, 2)), STEP);
+    const step2 = load<u8>(trigramHash(load<u32>(at, 4)), STEP);
+    const step3 = load<u8>(trigramHash(load<u32>(at, 6)), STEP);
+    store<u32>(next, <u32>at);
+    next += step0;
+    store<u32>(next, <u32>(at + 2));
+    next += step1;
+    store<u32>(next, <u32>(at + 4));
+    next += step2;
+    store<u32>(next, <u32>(at + 6));
+    next += step3;
+    at += 8;
+  }
+  return next;
+}
+
+// @ts-ignore: decorator
+@inline
+function trigramHash(word: u32): usize {
+  return ((word & FOLD) * <u32>SPREAD) >>> 16;
+}
+
+// @ts-ignore: decorator
+@inline
+function mayStandAt(window: usize): bool {
+  const product = load<u32>(window) * <u32>SPREAD;
+  return <bool>((load<u8>(<usize>(product >>> 16), BLOOM) >>> <u8>((product >>> 13) & 7)) & 1);
+}
+
+function verify(window: usize): void {
+  let link: usize = load<u32>(trigramHash(load<u32>(window)) << 2, HEAD);
+  for (let node: usize = load<u32>(link); node !== 0; link += 4, node = load<u32>(link)) {
+    const start = window - load<i8>(node, NODE_OFFSET);
+    if ((load<u64>(start) & load<u64>(node, NODE_MASK)) === load<u64>(node, NODE_VALUE)) tell(node, start);
+  }
+}
+
+function tell(node: usize, start: usize): void {
+  const form = load<u8>(node);
+  const length = <usize>form & <usize>~CASELESS;
+  if (start < first || start + length > end) return;
+  if (length > <usize>MASKED_BYTES && !equalRest(node, start, length)) return;
+  let member: usize = load<u32>(node, NODE_MEMBERS);
+  const membersEnd = member + <usize>load<u16>(node, NODE_COUNT) * MEMBER_BYTES;
+  for (; member < membersEnd; member += MEMBER_BYTES) {
+    if (passes(load<u8>(member, 2), start + length, end, load<u8>(member, 3))) emit(<u32>(start - input), load<u16>(member));
+  }
+}
+
+function equalRest(node: usize, start: usize, length: usize): bool {
+  const folds = (load<u8>(node) & CASELESS) !== 0;
+  for (let index = <usize>MASKED_BYTES; index < length; index++) {
+    let byte = load<u8>(start + index);
+    if (folds && byte >= 0x41 && byte <= 0x5a) byte |= 0x20;
+    if (byte !== load<u8>(node + index, NODE_TEXT)) return false;
+  }
+  return true;
+}
+
+/** Windows come in ascending order but anchors begin at different distances before them, so a hit may have to go before a few others. */
+function emit(position: u32, id: u32): void {
+  let slot = output + (<usize>count << 3);
+  const rank = ((<u64>position) << 32) | id;
+  while (slot > output && rankOf(slot - 8) > rank) {
+    store<u64>(slot, load<u64>(slot - 8));
+    slot -= 8;
+  }
+  store<u32>(slot, position);
+  store<u32>(slot, id, 4);
+  count++;
+}
+
+// @ts-ignore: decorator
+@inline
+function rankOf(slot: usize): u64 {
+  return ((<u64>load<u32>(slot)) << 32) | load<u32>(slot, 4);
+}
+
+/** Takes back the hits from `next` on, because windows not yet looked at may have others among them. */
+function stopAt(next: u32): void {
+  while (count > 0 && load<u32>(output + (<usize>(count - 1) << 3)) >= next) count--;
+  store<u32>(RESULT, count);
+  store<u32>(RESULT, next, 4);
+}
