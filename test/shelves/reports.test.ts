@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { encoders } from "../../src/report/encoders.js";
+import { listFormats } from "../../src/report/report.js";
 
 const root = new URL("../../", import.meta.url);
 const list = (folder: string) => readdirSync(new URL(folder, root), { withFileTypes: true });
@@ -11,10 +12,10 @@ describe("the shelf of encoders", () => {
     expect(Object.keys(encoders).toSorted()).toEqual(files.toSorted());
   });
 
-  for (const [name, { ending }] of Object.entries(encoders)) {
+  for (const name of listFormats()) {
     it(`has an expected text for ${name}`, () => {
-      const file = name === ending ? `small.${name}` : `small.${name}.${ending}`;
-      expect(existsSync(new URL(`fixtures/report/expected/${file}`, root))).toBe(true);
+      const expected = list("fixtures/report/expected").map((file) => file.name);
+      expect(expected.filter((file) => file.startsWith(`small.${name}`)).length).toBe(1);
     });
   }
 });

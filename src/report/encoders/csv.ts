@@ -3,13 +3,14 @@ import type { Location } from "#model/census";
 import { nameResource } from "../words/name-resource.js";
 import { resolveFindings, type ResolvedFinding } from "../resolve-findings.js";
 import { visible } from "../words/visible.js";
+import { prose } from "../words/prose.js";
 
 type Row = ResolvedFinding & { readonly at: Location | null };
 type Cell = string | number | boolean | null | undefined;
 
 const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   rule: ({ rule }) => rule.id,
-  title: ({ rule }) => rule.title,
+  title: ({ rule }) => prose(rule.title),
   phase: ({ rule }) => rule.phase,
   severity: ({ finding }) => finding.severity,
   state: ({ state }) => state,
@@ -21,7 +22,7 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   algorithm: ({ key }) => key?.facts.algorithm,
   size_bits: ({ key }) => key?.facts.sizeBits,
   service: ({ key }) => key?.facts.service,
-  reason: ({ finding }) => finding.reason,
+  reason: ({ finding }) => prose(finding.reason),
   target: ({ at }) => at?.target,
   path: ({ at }) => at?.place.path,
   place: ({ at }) => at?.place.kind,
@@ -36,7 +37,7 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   first_date: ({ at }) => at?.place.history?.firstDate,
   at_tip: ({ at }) => at?.place.history?.isAtTip,
   allowed_by: ({ at }) => at?.allowedBy,
-  waiver_reason: ({ finding }) => finding.waiver?.reason,
+  waiver_reason: ({ finding }) => (finding.waiver === null ? null : prose(finding.waiver.reason)),
   waiver_approver: ({ finding }) => finding.waiver?.approver,
   waiver_until: ({ finding }) => finding.waiver?.until,
   resource: ({ finding }) => finding.resource,

@@ -7,6 +7,7 @@ import { countOf, formatCount } from "../words/format-number.js";
 import { visible } from "../words/visible.js";
 import { viewFinding, type FindingView } from "./findings-view.js";
 import { namesOfTargets } from "../target-names.js";
+import { prose } from "../words/prose.js";
 
 /** Accepted findings shown; the JSON report has all. */
 const SHOWN = 300;
@@ -34,7 +35,7 @@ export function viewAccepted(audit: Audit, findings: readonly ResolvedFinding[])
     const { waiver } = found.finding;
     return waiver === null
       ? []
-      : [{ ...viewFinding(found, names), rule: visible(found.rule.title), waiver: viewWaiver(waiver) }];
+      : [{ ...viewFinding(found, names), rule: prose(found.rule.title), waiver: viewWaiver(waiver) }];
   });
   const commented = findings.filter(({ state }) => state === "allowed").length;
   const markers = Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other));
@@ -51,5 +52,5 @@ export function viewAccepted(audit: Audit, findings: readonly ResolvedFinding[])
 }
 
 function viewWaiver({ reason, approver, until }: Waiver): WaiverView {
-  return { reason: visible(reason), approver: visible(approver), until: formatDay(until) };
+  return { reason: prose(reason), approver: visible(approver), until: formatDay(until) };
 }

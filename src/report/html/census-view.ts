@@ -28,7 +28,7 @@ export interface CensusView {
 }
 
 /** One row of the inventory. */
-export interface KeyView {
+interface KeyView {
   readonly name: string;
   readonly kind: string;
   readonly algorithm: string;

@@ -14,7 +14,7 @@ export interface ChartView {
 }
 
 /** One bar; width in percent of the longest. */
-export interface BarView {
+interface BarView {
   readonly label: string;
   readonly count: string;
   readonly width: string;

@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
 import { visible } from "../words/visible.js";
 import { sayOutcome, type SayView } from "./rule-rows-view.js";
+import { prose } from "../words/prose.js";
 
 /** A framework with those of its controls that rules bear on. */
 export interface FrameworkView {
@@ -29,7 +30,7 @@ export function viewFrameworks({ evaluation }: Audit, findings: readonly Resolve
     const say = sayOutcome(outcome, open.get(id)?.length ?? 0);
     return [...new Set(controls)].map((control) => ({
       ...splitControl(control),
-      rule: { id, title: visible(title), say },
+      rule: { id, title: prose(title), say },
     }));
   });
   return [...groupBy(claims, ({ framework }) => framework)]

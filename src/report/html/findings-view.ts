@@ -11,6 +11,7 @@ import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 import { viewPlaces, type PlaceView } from "./place-view.js";
 import { namesOfTargets, type TargetNames } from "../target-names.js";
+import { prose } from "../words/prose.js";
 
 /** Findings shown of one rule, of all rules, and places of one finding: keeps a report of thousands below 5 MB. The JSON has all. */
 const PER_RULE = 200;
@@ -89,12 +90,12 @@ function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding
   const worst = found[0]?.finding.severity ?? rule.severity;
   return {
     id: rule.id,
-    title: visible(rule.title),
+    title: prose(rule.title),
     severity: worst,
     severityName: nameSeverity(worst),
     phase: shorten(visible(rule.phase), 24),
-    why: visible(rule.why),
-    fix: visible(rule.fix),
+    why: prose(rule.why),
+    fix: prose(rule.fix),
     audience: visible(rule.audience),
     controls: rule.controls.map(visible),
     tally: tallyOf(counts),
@@ -132,7 +133,7 @@ export function viewFinding(found: ResolvedFinding, names: TargetNames): Finding
   const places = viewPlaces(locations, names);
   return {
     name: shorten(nameResource(found), 200),
-    reason: shorten(visible(finding.reason), 600),
+    reason: shorten(prose(finding.reason), 600),
     isNew: finding.isNew,
     firstSeen: formatDay(finding.firstSeenAt),
     fingerprint: visible(finding.fingerprint.slice(0, 16)),

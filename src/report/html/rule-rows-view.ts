@@ -5,6 +5,7 @@ import type { ResolvedFinding } from "../resolve-findings.js";
 import { countOf, formatCount } from "../words/format-number.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
+import { prose } from "../words/prose.js";
 
 /** What the data say of a rule: disproved, not disproved, or that a person must look. */
 export interface SayView {
@@ -41,7 +42,7 @@ function viewRow(outcome: RuleOutcome, open: number): RuleRowView {
   const { rule, counts } = outcome;
   return {
     id: rule.id,
-    title: visible(rule.title),
+    title: prose(rule.title),
     phase: shorten(visible(rule.phase), 24),
     flagged: formatCount(counts.flagged),
     examined: formatCount(examinedBy(outcome)),

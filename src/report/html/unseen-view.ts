@@ -7,6 +7,7 @@ import { nameTarget } from "../words/name-target.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
 import { countOf } from "../words/format-number.js";
+import { prose } from "../words/prose.js";
 
 /** Problems shown of one collection, reasons of one rule, and resources of one reason; the JSON report has all. */
 const SHOWN = 100;
@@ -80,7 +81,7 @@ function viewLook({ target, outcome, scope, problems }: Collection): LookView {
       reason: REASONS[one.reason],
       scope: shorten(visible(one.scope), 300),
       fact: visible(one.fact),
-      message: shorten(visible(one.message), 600),
+      message: shorten(prose(one.message), 600),
     })),
     more: moreThan(problems.length),
   };
@@ -89,10 +90,10 @@ function viewLook({ target, outcome, scope, problems }: Collection): LookView {
 function viewUnjudged({ rule, counts, unknown }: RuleOutcome, names: ReadonlyMap<string, string>): UnjudgedView {
   const reasons = [...groupBy(unknown, ({ reason }) => reason)];
   return {
-    title: visible(rule.title),
+    title: prose(rule.title),
     count: countOf(counts.unknown, "resource"),
     reasons: reasons.slice(0, SHOWN).map(([reason, same]) => ({
-      reason: shorten(visible(reason), 600),
+      reason: shorten(prose(reason), 600),
       resources: same.slice(0, RESOURCES).map(({ resource }) => shorten(visible(names.get(resource) ?? resource), 200)),
       more: same.length > RESOURCES ? `and ${countOf(same.length - RESOURCES, "other")}` : null,
     })),

@@ -16,7 +16,7 @@ export interface VerdictView {
 }
 
 /** How many open findings of one severity there are; the bar's place and width are percents of all. */
-export interface SeverityView {
+interface SeverityView {
   readonly severity: Severity;
   readonly name: string;
   readonly count: string;

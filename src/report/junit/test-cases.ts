@@ -5,13 +5,14 @@ import type { ResolvedFinding } from "../resolve-findings.js";
 import type { TargetNames } from "../target-names.js";
 import { nameResource } from "../words/name-resource.js";
 import type { TestCase } from "./suite.js";
+import { prose } from "../words/prose.js";
 
 /** Lines a case may have: continuous-integration servers show cases whole. */
 const LINES = 200;
 
 /** What was not seen is an error, never a pass. */
 export function judgeCollection({ target, outcome, scope, problems }: Collection): TestCase {
-  const text = problems.map((one) => `${one.reason}: ${one.scope}: ${one.fact}: ${one.message}`);
+  const text = problems.map((one) => `${one.reason}: ${one.scope}: ${one.fact}: ${prose(one.message)}`);
   const name = `${target.collector} saw all of ${target.label} (${scope})`;
   if (outcome === "complete" && problems.length === 0)
     return { name, verdict: "passed", type: "", message: "", text: [] };
@@ -26,10 +27,10 @@ export function judgeOutcome(
   names: TargetNames,
 ): TestCase {
   const describeFinding = (one: ResolvedFinding) => sayFinding(one, names);
-  const name = `${rule.id}: ${rule.title}`;
+  const name = `${rule.id}: ${prose(rule.title)}`;
   const open = found.filter(({ state }) => state === "open").map(describeFinding);
   const accepted = found.filter(({ state }) => state !== "open").map(describeFinding);
-  const unjudged = unknown.map(({ resource, reason }) => `not judged: ${resource}: ${reason}`);
+  const unjudged = unknown.map(({ resource, reason }) => `not judged: ${resource}: ${prose(reason)}`);
   const examined = counts.flagged + counts.ok + counts.unknown;
   if (open.length > 0) {
     const message = `${String(open.length)} open of ${String(examined)} examined`;
@@ -50,7 +51,7 @@ function sayFinding(found: ResolvedFinding, names: TargetNames): string {
   const target = first === undefined ? null : names(first.target);
   const where = first === undefined ? "" : ` at ${target === null ? "" : `${target} `}${describePlace(first)}`;
   const more = locations.length > 1 ? ` and ${String(locations.length - 1)} more places` : "";
-  return `${state === "open" ? finding.severity : state}: ${nameResource(found)}: ${finding.reason}${where}${more}`;
+  return `${state === "open" ? finding.severity : state}: ${nameResource(found)}: ${prose(finding.reason)}${where}${more}`;
 }
 
 function cut(lines: readonly string[]): readonly string[] {

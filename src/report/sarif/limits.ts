@@ -13,4 +13,6 @@ export const limits = {
   notifications: 1_000,
   /** UTF-16 units of one message or path. */
   text: 1_000,
+  /** The same of what a rule says of itself. */
+  help: 4_000,
 } as const;

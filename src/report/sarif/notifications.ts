@@ -2,6 +2,7 @@ import type { Audit } from "#model/audit";
 import { limits } from "./limits.js";
 import { messageOf } from "./message.js";
 import type { Results } from "./results.js";
+import { prose } from "../words/prose.js";
 
 /** `toolExecutionNotifications`: what was not seen, not judged, or cut off by the limits. */
 export function writeNotifications(audit: Audit, cut: Results): readonly unknown[] {
@@ -34,7 +35,7 @@ function problemNotes({ collections }: Audit): readonly unknown[] {
     return [
       ...whole,
       ...problems.map((one) =>
-        note("error", one.reason, `${who}: ${one.scope}: ${one.fact} not known: ${one.message}`),
+        note("error", one.reason, `${who}: ${one.scope}: ${one.fact} not known: ${prose(one.message)}`),
       ),
     ];
   });
@@ -43,8 +44,8 @@ function problemNotes({ collections }: Audit): readonly unknown[] {
 function unknownNotes({ evaluation }: Audit): readonly unknown[] {
   return evaluation.outcomes.flatMap(({ rule, counts, unknown }, index) => {
     if (counts.unknown === 0) return [];
-    const first = unknown.slice(0, 3).map(({ resource, reason }) => `${resource}: ${reason}`);
-    const text = `${rule.title}: ${String(counts.unknown)} could not be judged. ${first.join("; ")}`;
+    const first = unknown.slice(0, 3).map(({ resource, reason }) => `${resource}: ${prose(reason)}`);
+    const text = `${prose(rule.title)}: ${String(counts.unknown)} could not be judged. ${first.join("; ")}`;
     return [{ ...note("warning", "not-judged", text), associatedRule: { id: rule.id, index } }];
   });
 }

@@ -6,6 +6,7 @@ import { limits } from "./limits.js";
 import { writeLocation, writeRelated } from "./locations.js";
 import { messageOf } from "./message.js";
 import { levels } from "./rules.js";
+import { prose } from "../words/prose.js";
 
 /** The results, and how much the limits cut off. */
 export interface Results {
@@ -68,7 +69,7 @@ function writePrimary(found: ResolvedFinding, bases: Bases): unknown {
 function sentenceOf(found: ResolvedFinding, placesLeftOut: number): string {
   const { finding, rule } = found;
   const more = placesLeftOut === 0 ? "" : ` ${String(placesLeftOut)} further places are in the JSON report.`;
-  return `${rule.title}: ${nameResource(found)}: ${finding.reason}${atHistory(found.locations[0])}.${more}`.replace(
+  return `${prose(rule.title)}: ${nameResource(found)}: ${prose(finding.reason)}${atHistory(found.locations[0])}.${more}`.replace(
     /\.\.(?= |$)/,
     ".",
   );
@@ -83,7 +84,7 @@ function atHistory(first: Location | undefined): string {
 function suppressionsOf({ finding, state, locations }: ResolvedFinding): readonly unknown[] {
   if (finding.waiver !== null) {
     const { reason, approver, until } = finding.waiver;
-    const justification = messageOf(`${reason} (approved by ${approver}, until ${until})`).text;
+    const justification = messageOf(`${prose(reason)} (approved by ${approver}, until ${until})`).text;
     return [{ kind: "external", status: "accepted", justification }];
   }
   if (state === "open") return [];

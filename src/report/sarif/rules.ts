@@ -3,6 +3,7 @@ import type { Severity } from "#model/severity";
 import { visible } from "../words/visible.js";
 import { limits } from "./limits.js";
 import { messageOf } from "./message.js";
+import { prose } from "../words/prose.js";
 
 /** SARIF knows three levels. */
 export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
@@ -31,9 +32,9 @@ function writeRule({ rule, counts }: RuleOutcome): unknown {
   return {
     id: rule.id,
     name: pascalCase(rule.id),
-    shortDescription: messageOf(rule.title),
-    fullDescription: messageOf(rule.why),
-    help: { text: messageOf(`${rule.why} ${rule.fix}`).text, markdown: helpOf(rule) },
+    shortDescription: messageOf(prose(rule.title)),
+    fullDescription: messageOf(prose(rule.why), limits.help),
+    help: { text: messageOf(prose(`${rule.why} ${rule.fix}`), limits.help).text, markdown: helpOf(rule) },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
       tags: ["security", ...new Set([rule.phase, ...rule.controls])].slice(0, limits.tags).map(visible),
@@ -59,7 +60,7 @@ function helpOf({ why, fix, controls }: RuleCard): string {
 }
 
 function markdownText(text: string): string {
-  return messageOf(text).text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
+  return messageOf(prose(text), limits.help).text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
 }
 
 function pascalCase(id: string): string {
