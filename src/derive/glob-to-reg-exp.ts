@@ -1,24 +1,20 @@
 /**
  * A glob over paths with `/` as a regular expression: `*` and `?` stay within one folder, `**` crosses folders,
- * `{a,b}` chooses, a trailing `/` means everything below. Linear: no part of it can match empty text twice.
+ * `{a,b}` chooses, a trailing `/` means everything below.
  */
 export function globToRegExp(glob: string): RegExp {
-  const whole = glob.replace(/^\.?\//, "").replace(/\/$/, "/**");
-  const source = whole.replace(/\*\*\/|\*+|\?|[{},]|[\\^$.|+()[\]]/g, (token, at: number) =>
+  const whole = glob.replace(/^\.?\//, "").replace(/\/$/, "/**").replace(/(?:\*\*\/)+/g, "**/");
+  const source = whole.replace(/\*\*\/|\*\*|\*|\?|[{},]|[\\^$.|+()[\]]/g, (token, at: number) =>
     toSource(token, isInBraces(whole, at)),
   );
   return new RegExp(`^(?:${source})$`, "s");
 }
 
+const WILDCARDS: Readonly<Record<string, string>> = { "**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]" };
+const CHOICES: Readonly<Record<string, string>> = { "{": "(?:", ",": "|", "}": ")" };
+
 function toSource(token: string, inBraces: boolean): string {
-  if (token === "**/") return "(?:[^/]+/)*";
-  if (token.startsWith("**")) return ".*";
-  if (token === "*") return "[^/]*";
-  if (token === "?") return "[^/]";
-  if (inBraces && token === "{") return "(?:";
-  if (inBraces && token === ",") return "|";
-  if (inBraces && token === "}") return ")";
-  return `\\${token}`;
+  return WILDCARDS[token] ?? (inBraces ? CHOICES[token] : undefined) ?? `\\${token}`;
 }
 
 // A brace counts only where its partner follows; anything else is a character of the path.

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
 
 export { checkRule, type OpenScratch } from "./check-rule.js";
+export { loadFrameworks, type Framework } from "./load-frameworks.js";
 export { loadRules } from "./load-rules.js";
 export { toRuleCard } from "./to-rule-card.js";
 export type { Rule } from "./rule.js";

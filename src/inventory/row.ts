@@ -8,15 +8,16 @@ export interface Row {
 
 /** One value of DuckDB's JavaScript form as a plain cell. */
 export function toCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "object" && value !== null ? objectToCell(value) : null;
+}
+
+function objectToCell(value: object): Cell {
   if (value instanceof Date) return toIso(value);
   if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map(toCell);
-  if (typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, toCell(field)]));
-  return String(value);
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, toCell(field)]));
 }
 
 /** ISO 8601 in UTC, with milliseconds only where there are any. */

@@ -3,8 +3,8 @@ import type { Entry } from "./record-collection.js";
 
 /**
  * Marks as gone what this look did not find where it looked. A narrowed or failed look closes nothing; one with problems
- * closes only what no problem hides: a file outside of the places that could not be seen, and nothing of a history
- * in which anything but a known limit (a submodule, a shallow clone) went wrong.
+ * closes only what no problem hides: an unreadable object hides itself, a place that could not be entered hides what lies
+ * below it, anything else that went wrong in a history hides all of it.
  */
 export async function closeLocations(session: Session, { scan, collection }: Entry, target: string): Promise<void> {
   if (collection.isNarrowed || collection.outcome === "failed") return;
@@ -15,10 +15,13 @@ export async function closeLocations(session: Session, { scan, collection }: Ent
        and not exists (
          from problems
          where problems.scan_id = $scan and problems.target_id = $target
-           and case when locations.place_kind = 'file'
-             then problems.scope in ('', '.', '/', $at, $label) or locations.path = problems.scope
-               or starts_with(locations.path, rtrim(problems.scope, '/') || '/')
-             else problems.reason <> 'unsupported' end
+           and case
+             when problems.reason = 'error' and regexp_full_match(problems.scope, '[0-9a-f]{40}([0-9a-f]{24})?')
+               then locations.object = problems.scope
+             when locations.place_kind = 'file' or problems.reason = 'unsupported'
+               then problems.scope in ('', '.', '/', 'repository', $at, $label) or locations.path = problems.scope
+                 or starts_with(locations.path, rtrim(problems.scope, '/') || '/')
+             else true end
        )`,
     { scan, target, at, label },
   );

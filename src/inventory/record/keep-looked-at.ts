@@ -1,44 +1,48 @@
+import type { Problem } from "#model/problem";
 import type { Session } from "../session.js";
-import type { Recording } from "./record-collection.js";
 import { mergeObjectIds, withoutObjectIds } from "./object-ids.js";
-
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+import type { Recording } from "./record-collection.js";
 
 /**
- * Remembers what was looked at under these patterns. A narrowed look is not remembered (its attribution is not the whole one);
- * one with problems is, but for the objects the problems name, and without its state, so that the problems are met again.
+ * Remembers what was looked at under these patterns, but for the objects that problems name: they shall be met again.
+ * A narrowed look is not remembered: what it says of a blob's history is not the whole of it.
  */
-export async function keepLookedAt(session: Session, { entry, target, observations }: Recording): Promise<void> {
-  const { collection, patternsDigest, state } = entry;
+export async function keepLookedAt(session: Session, recording: Recording): Promise<void> {
+  const { entry, target, observations } = recording;
+  const { collection, patternsDigest } = entry;
   if (collection.isNarrowed || collection.outcome === "failed") return;
-  const hidden = collection.problems.filter(({ reason, scope }) => reason !== "unsupported" || OBJECT_ID.test(scope));
-  if (hidden.some(({ scope }) => !OBJECT_ID.test(scope))) return;
-
   const seen = observations.filter((observation) => observation.kind === "looked-at");
-  const before = await session.rows(
-    "select id_bytes, objects from looked_at where target_id = $target and patterns_digest = $patternsDigest",
-    {
-      target,
-      patternsDigest,
-    },
-  );
-  const idBytes = seen[0]?.idBytes ?? Number(before[0]?.["id_bytes"] ?? 20);
-  const known =
-    before[0]?.["id_bytes"] === idBytes && before[0]["objects"] instanceof Uint8Array
-      ? before[0]["objects"]
-      : new Uint8Array();
+  const before = await readBefore(session, target, patternsDigest);
+  const idBytes = seen[0]?.idBytes ?? before.idBytes;
+  const known = before.idBytes === idBytes ? before.objects : new Uint8Array();
   const merged = mergeObjectIds([known, ...seen.map(({ objects }) => objects)], idBytes);
-  const objects = withoutObjectIds(merged, hidden.map(({ scope }) => scope), idBytes); // prettier-ignore
-  const kept = collection.outcome === "complete" && state !== "" ? state : null;
-  if (kept === null && objects.length === 0)
-    await session.run("delete from looked_at where target_id = $target", { target });
-  else {
-    await session.run("insert or replace into looked_at values ($target, $patternsDigest, $kept, $idBytes, $objects)", {
-      target,
-      patternsDigest,
-      kept,
-      idBytes,
-      objects,
-    });
-  }
+  const hidden = collection.problems.map(({ scope }) => scope);
+  const objects = withoutObjectIds(merged, hidden, idBytes);
+  const state = stateToKeep(recording);
+  await session.run("delete from looked_at where target_id = $target", { target });
+  if (state === null && objects.length === 0) return;
+  await session.append("looked_at", [[target, patternsDigest, state, idBytes, objects]]);
+}
+
+// A state stands for the look it came from: only one that would meet the same problems again may stand for it.
+function stateToKeep({ entry }: Recording): string | null {
+  return entry.state !== "" && entry.collection.problems.every(isMetBySurvey) ? entry.state : null;
+}
+
+// What limits a target as a whole is found by every survey; what happened to single contents only by reading them.
+function isMetBySurvey({ reason, fact }: Problem): boolean {
+  return reason === "unsupported" || fact === "history" || fact === "listing";
+}
+
+async function readBefore(
+  session: Session,
+  target: string,
+  patternsDigest: string,
+): Promise<{ readonly idBytes: number; readonly objects: Uint8Array }> {
+  const [row] = await session.rows(
+    "select id_bytes, objects from looked_at where target_id = $target and patterns_digest = $patternsDigest",
+    { target, patternsDigest },
+  );
+  const objects = row?.["objects"];
+  return { idBytes: Number(row?.["id_bytes"] ?? 20), objects: objects instanceof Uint8Array ? objects : new Uint8Array() };
 }

@@ -38,7 +38,7 @@ export async function keepStanding(session: Session, recording: Recording): Prom
 
 async function isUnchanged(session: Session, { entry, target }: Recording): Promise<boolean> {
   const { collection, state, patternsDigest } = entry;
-  if (state === "" || collection.outcome !== "complete" || collection.isNarrowed) return false;
+  if (state === "" || collection.outcome === "failed" || collection.isNarrowed) return false;
   const found = await session.rows(
     "select 1 as yes from looked_at where target_id = $target and patterns_digest = $patternsDigest and state = $state",
     { target, patternsDigest, state },

@@ -2,7 +2,7 @@
 create table if not exists looked_at (
   target_id       varchar primary key,
   patterns_digest varchar not null,   -- other patterns: everything is read again
-  state           varchar,            -- what the newest complete look returned as its state; null where it was not complete
+  state           varchar,            -- what the newest look returned as its state; null where a repeated look might find more
   id_bytes        integer not null,   -- length of one object id
   objects         blob not null       -- object ids one after the other, sorted
 );

@@ -1,22 +1,32 @@
--- Every key that lies somewhere today, with what its places say together.
+-- Every key that lies somewhere today, with what its places say together. What an inline comment allows is counted apart.
 create or replace view current_keys as
+with places as (
+  select *,
+    form in ('plaintext', 'encrypted', 'container') and allowed_by is null as is_secret,
+    form = 'plaintext' and allowed_by is null as is_plaintext,
+    row_number() over (partition by key_id order by target, path, start_line, location_id) as place
+  from current_locations
+)
 select
   key_id,
-  any_value(key_kind) as kind, any_value(algorithm) as algorithm, any_value(size_bits) as size_bits,
-  any_value(curve) as curve, any_value(service) as service,
-  any_value(key_created_at) as created_at, any_value(key_expires_at) as expires_at,
-  min(pattern) as pattern, min(pattern_title) as pattern_title,
-  -- proven, shaped, likely, possible: the best of its places.
+  arg_min(key_kind, place) as kind, arg_min(algorithm, place) as algorithm, arg_min(size_bits, place) as size_bits,
+  arg_min(curve, place) as curve, arg_min(service, place) as service,
+  min(key_created_at) as created_at, min(key_expires_at) as expires_at,
+  -- The best of its places, and the title of the pattern that saw it there.
   ['proven', 'shaped', 'likely', 'possible'][min(list_position(['proven', 'shaped', 'likely', 'possible'], confidence))] as confidence,
-  count(*) as locations,
-  count(distinct target) as targets,
-  count(distinct (target, path)) as files,
-  list(location_id order by target, path, start_line, location_id) as location_ids,
-  list(location_id order by target, path, start_line, location_id) filter (form = 'plaintext') as plaintext_ids,
-  list(location_id order by target, path, start_line, location_id) filter (form = 'plaintext' and is_in_tree) as plaintext_in_tree_ids,
-  list(location_id order by target, path, start_line, location_id) filter (form in ('plaintext', 'encrypted')) as secret_ids,
-  bool_and(allowed_by is not null) as is_allowed,
-  min(first_date) as first_date,
-  max(last_date) as last_date
-from current_locations
+  arg_min(pattern_title, (list_position(['proven', 'shaped', 'likely', 'possible'], confidence), place)) as title,
+  list(location_id order by place) as location_ids,
+  -- The secret half: readable, locked, or in a container nobody opened.
+  coalesce(list(location_id order by place) filter (is_secret), []) as secret_ids,
+  coalesce(list(location_id order by place) filter (is_plaintext), []) as plaintext_ids,
+  coalesce(list(location_id order by place) filter (is_plaintext and is_in_tree), []) as tree_ids,
+  coalesce(list(location_id order by place) filter (allowed_by is not null), []) as allowed_ids,
+  count(distinct path) filter (is_secret) as secret_paths,
+  list_sort(coalesce(list(distinct target) filter (is_secret), [])) as secret_targets,
+  -- True where every readable place in the tree looks like a test's.
+  coalesce(bool_and(is_test_path) filter (is_plaintext and is_in_tree), false) as is_only_in_tests,
+  arg_min(target || '/' || path, place) filter (is_secret) as secret_place,
+  min(first_date) filter (is_secret) as first_date,
+  max(last_date) filter (is_secret) as last_date
+from places
 group by key_id;

@@ -8,8 +8,11 @@ select
   place_kind in ('file', 'staged', 'stdin') or coalesce(is_at_tip, false) as is_in_tree,
   -- The folder, empty at the top; always with its slash.
   regexp_extract(path, '^(.*/)?', 0) as folder,
-  -- "Name <mail>" or a bare address, lower case.
-  lower(coalesce(nullif(regexp_extract(last_author, '<([^<>]*)>', 1), ''), last_author)) as last_author_email,
+  -- Folders and files that hold tests, samples and the like: what lies there is often made for them.
+  regexp_matches(path, '(?i)(^|/)(__tests__|tests?|specs?|testdata|test-data|fixtures?|mocks?|samples?|examples?|testing)(/|$)|(^|/)[^/]*[._-](test|spec)[._-][^/]*$') as is_test_path,
+  -- "Name <mail>" or a bare address, lower case; null where nobody is known.
+  nullif(lower(coalesce(nullif(regexp_extract(first_author, '<([^<>]*)>', 1), ''), first_author)), '') as first_author_email,
+  nullif(lower(coalesce(nullif(regexp_extract(last_author, '<([^<>]*)>', 1), ''), last_author)), '') as last_author_email,
   start_line, form, pattern, patterns.title as pattern_title, confidence, kdf, iterations, cipher, allowed_by,
   keys.kind as key_kind, keys.algorithm, keys.size_bits, keys.curve, keys.service,
   keys.created_at as key_created_at, keys.expires_at as key_expires_at,
