@@ -5,8 +5,6 @@ import { plantFiles } from "../helpers/plant-files.js";
 import { runCli } from "../helpers/run-cli.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-const PASSWORD = "DB_PASSWORD=Zk81hVq2mXw9Lp4T\n";
-
 describe("kill -9", () => {
   it("at any of twenty moments leaves the last complete state readable, and the next scan works", async () => {
     const root = temporaryFolder();

@@ -5,8 +5,6 @@ import { plantFiles } from "../helpers/plant-files.js";
 import { runCli } from "../helpers/run-cli.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-const PASSWORD = "DB_PASSWORD=Zk81hVq2mXw9Lp4T\n";
-
 describe("two scans into one inventory", () => {
   it("at once: one works, the other waits or refuses with the reason", async () => {
     const root = temporaryFolder();
