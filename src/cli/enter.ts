@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import type { WriteStream } from "node:tty";
-import type { ExitCode } from "./exit-code.js";
+import { exitCodes, type ExitCode } from "./exit-code.js";
 import { mayColour } from "./may-colour.js";
 import { crash } from "./print-error.js";
 import { run } from "./run.js";
@@ -10,14 +10,21 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Runs the command line in this process: its streams, its environment, its signals. */
 export async function enter(args: readonly string[], version: string): Promise<ExitCode> {
+  const out = openOutlet(process.stdout);
+  const err = openOutlet(process.stderr);
+  const cwd = currentFolder();
+  if (cwd === null) {
+    await err.write("error: the current folder is no longer there\nhint: go to one that exists\n");
+    return exitCodes.failed;
+  }
   const street: Street = {
     version,
     env: process.env,
     platform: process.platform,
     home: homedir(),
-    cwd: process.cwd(),
-    out: openOutlet(process.stdout),
-    err: openOutlet(process.stderr),
+    cwd,
+    out,
+    err,
     stdin: process.stdin,
     signal: listenForSignals(),
   };
@@ -26,6 +33,14 @@ export async function enter(args: readonly string[], version: string): Promise<E
     void crashAndLeave(error, street);
   });
   return run(args, street);
+}
+
+function currentFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null; // removed under our feet
+  }
 }
 
 async function crashAndLeave(error: unknown, street: Street): Promise<void> {

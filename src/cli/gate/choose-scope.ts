@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { AuditError, type GateRequest } from "#index";
 import type { GateFlags } from "./gate-flags.js";
 
@@ -13,6 +14,9 @@ export function chooseScope(
       hint: "name paths, or --range, or --stdin; without any it looks at what is staged",
     });
   }
+  const missing = files.find((path) => !existsSync(path));
+  if (missing !== undefined)
+    throw new AuditError(`there is nothing at ${missing}`, { hint: "name files or folders that exist" });
   if (readsInput) return { kind: "stdin", read: input, name };
   if (files.length > 0) return { kind: "paths", paths: files };
   return range === undefined ? { kind: "staged" } : { kind: "range", range };

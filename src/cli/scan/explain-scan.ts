@@ -2,6 +2,7 @@ import { queryInventory, type Audit } from "#index";
 import { formatCount } from "../format.js";
 import { printable } from "../printable.js";
 import { describePlace } from "../summary/describe-place.js";
+import type { Location } from "../summary/open-findings.js";
 
 /** Why each sighting was kept, and for which reasons candidates were dropped; never a part of what was seen. */
 export async function explainScan(audit: Audit, inventoryFile: string): Promise<string> {
@@ -13,13 +14,14 @@ export async function explainScan(audit: Audit, inventoryFile: string): Promise<
 }
 
 function describeKept({ census }: Audit): string[] {
-  const lines = census.keys.flatMap(({ locations }) =>
-    locations.map(({ place, span, patternTitle, confidence, reasons, allowedBy }) => {
-      const why = [...reasons, ...(allowedBy === null ? [] : [`allowed by ${allowedBy}`])].map(printable).join("; ");
-      return `  ${describePlace(place, span)}  ${printable(patternTitle)}, ${confidence}${why === "" ? "" : `: ${why}`}`;
-    }),
-  );
+  const lines = census.keys.flatMap(({ locations }) => locations.map(describeLocation)).toSorted();
   return lines.length === 0 ? ["  nothing"] : lines;
+}
+
+function describeLocation({ place, span, patternTitle, confidence, reasons, allowedBy }: Location): string {
+  const where = `${describePlace(place, span)}${place.kind === "blob" ? " (history)" : ""}`;
+  const why = [...reasons, ...(allowedBy === null ? [] : [`allowed by ${allowedBy}`])].map(printable).join("; ");
+  return `  ${where}  ${printable(patternTitle)}, ${confidence}${why === "" ? "" : `: ${why}`}`;
 }
 
 async function describeDropped(scan: number, inventoryFile: string): Promise<string[]> {
@@ -28,6 +30,6 @@ async function describeDropped(scan: number, inventoryFile: string): Promise<str
   if (rows.length === 0) return ["  none"];
   return rows.map(
     ([count, pattern, reason]) =>
-      `  ${formatCount(Number(count))} of ${printable(String(pattern))}: ${printable(String(reason))}`,
+      `  ${formatCount(Number(count))} x ${printable(String(pattern))}: ${printable(String(reason))}`,
   );
 }
