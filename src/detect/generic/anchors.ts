@@ -56,6 +56,12 @@ const PHRASES: readonly string[] = [
   "securestring",
   "bearer ",
   "basic ",
+  'password\\"',
+  'secret\\"',
+  'token\\"',
+  'key\\"',
+  "password:    ",
+  "--user",
   " -u",
   " -p",
 ];

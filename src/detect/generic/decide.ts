@@ -1,33 +1,42 @@
 import type { Text } from "../text.js";
-import { checks } from "./checks/checks.js";
+import { assess, type Found } from "./assess.js";
 import type { GenericCandidate } from "./generic-candidate.js";
+import { isChosen } from "./is-chosen.js";
 import { nameKind } from "./name-kind.js";
-import { readPlace } from "./place.js";
-import type { Reading } from "./reading.js";
-import { see } from "./see.js";
+import { explainScore, likelihood } from "./score.js";
 import type { Seen } from "./seen.js";
 
-/** A reading and where its line begins in the text. */
-export interface Found {
-  readonly offset: number;
-  readonly reading: Reading;
-}
+/** From here on a literal counts as a secret; chosen where cross-validation by repository gave the best F1. */
+const THRESHOLD = 0.45;
+
+type Verdict = Pick<GenericCandidate, "confidence" | "reasons" | "dropped">;
 
 /** Decides whether a reading is a secret, and says why. */
-export function decide(_text: Text, { offset, reading }: Found, file: string): GenericCandidate | null {
-  const seen = see(reading, readPlace(file));
-  const base = { ...nameKind(reading), start: offset + reading.start, end: offset + reading.end };
-  const failed = firstFailed(seen);
-  if (failed !== null) return { ...base, confidence: "possible", reasons: [], dropped: failed };
-  const isRandom = seen.wordShare < 0.3 && new Set(seen.value).size > 6;
-  if (isRandom) return { ...base, confidence: "likely", reasons: ["looks random"], dropped: null };
-  return { ...base, confidence: "possible", reasons: [], dropped: "looks like words" };
+export function decide(text: Text, found: Found, file: string): GenericCandidate {
+  const { offset, reading } = found;
+  const { seen, refused, measures } = assess(text, found, file);
+  const span = { start: offset + reading.start, end: offset + reading.end };
+  const verdict = measures === null ? drop(refused ?? "no secret") : weigh(seen, measures);
+  return { ...nameKind(reading), ...span, ...verdict };
 }
 
-function firstFailed(seen: Seen): string | null {
-  for (const check of checks) {
-    const reason = check(seen);
-    if (reason !== null) return reason;
+function weigh(seen: Seen, measures: Float32Array): Verdict {
+  if (likelihood(measures) >= THRESHOLD) {
+    const { likelihood: score, weightiestFor } = explainScore(measures);
+    return {
+      confidence: "likely",
+      reasons: [`scored ${score.toFixed(2)} for ${weightiestFor.join(", ")}`],
+      dropped: null,
+    };
   }
-  return null;
+  if (isChosen(seen)) {
+    const reasons = ["a configuration names it a password", "made as people choose passwords"];
+    return { confidence: "possible", reasons, dropped: null };
+  }
+  const { likelihood: score, weightiestAgainst } = explainScore(measures);
+  return drop(`scored ${score.toFixed(2)}, against it: ${weightiestAgainst.join(", ")}`);
+}
+
+function drop(reason: string): Verdict {
+  return { confidence: "possible", reasons: [], dropped: reason };
 }

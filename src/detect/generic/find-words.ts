@@ -1,6 +1,6 @@
 import { words } from "./words.js";
 
-const known = new Set(words.split(" "));
+let known: ReadonlySet<string> | undefined;
 const SEGMENT = /[A-Z]?[a-z]{2,40}|[A-Z]{3,40}/g;
 const SHORTEST = 4;
 const LONGEST = 14;
@@ -19,7 +19,13 @@ export function findWords(text: string): { readonly wordShare: number; readonly 
 }
 
 function isKnown(word: string): boolean {
-  return known.has(word) || (word.endsWith("s") && known.has(word.slice(0, -1)));
+  return knownWords().has(word) || (word.endsWith("s") && knownWords().has(word.slice(0, -1)));
+}
+
+// Cut into a set at the first use only: most files ask for no word.
+function knownWords(): ReadonlySet<string> {
+  known ??= new Set(words.split(" "));
+  return known;
 }
 
 // `mongopass`, `helloworld`: letters that are words end to end; returns the letters covered.
@@ -36,7 +42,7 @@ function joinedWords(segment: string): number {
 
 function longestAt(segment: string, at: number): number {
   for (let length = Math.min(LONGEST, segment.length - at); length >= SHORTEST; length--) {
-    if (known.has(segment.slice(at, at + length))) return length;
+    if (knownWords().has(segment.slice(at, at + length))) return length;
   }
   return 0;
 }

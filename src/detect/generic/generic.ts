@@ -1,6 +1,7 @@
 import type { Text } from "../text.js";
 import { genericAnchors } from "./anchors.js";
-import { decide, type Found } from "./decide.js";
+import type { Found } from "./assess.js";
+import { decide } from "./decide.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import { lineWindow } from "./line-window.js";
 import { readLine } from "./read-line.js";
@@ -17,12 +18,13 @@ export type ReadGeneric = (text: Text, ...hit: GenericHit) => GenericCandidate |
 /** A reader of generic secrets; one for each thread. */
 export function createGeneric(): ReadGeneric {
   return (text, ...[at, anchor, name]) => {
-    const found = read(text, at, anchor);
+    const found = readHit(text, at, anchor);
     return found === null ? null : decide(text, found, name);
   };
 }
 
-function read(text: Text, at: number, anchor: number): Found | null {
+/** Reads name and value at a hit; what the door decides about, and what the accuracy bench measures. */
+export function readHit(text: Text, at: number, anchor: number): Found | null {
   const anchorText = genericAnchors[anchor]?.text ?? "";
   const window = lineWindow(text, at, anchorText.endsWith("\n") || anchorText === "</key>");
   const reading = readLine(window.line, at - window.start);

@@ -4,7 +4,7 @@ import { readValue, type Value } from "./read-value.js";
 import type { Reading } from "./reading.js";
 
 const SCHEME = /(?:bearer|basic|token|digest|apikey|api-key)\s{1,4}(?=[\w+/.~=-]{6})/iy;
-const FLAG = /\s-(?:p|u)\s{0,2}(?=["']?\S)/y;
+const FLAG = /(?:\s-(?:p|u)|--user)[\s=]{0,2}(?=["']?\S)/y;
 const USER_PART = /[^\s:"']{1,80}:(?=[^\s"'/])/y;
 const AUTHORIZATION = /^(?:bearer|basic)$/i;
 

@@ -2,14 +2,16 @@ import type { Seen } from "../seen.js";
 import type { Check } from "./check.js";
 
 const SPACES = /\s/g;
+// UTF-8 of anything but ASCII, seen as latin1.
+const FOREIGN = /[\x80-\xff]{2}/;
+const PUNCTUATION = /[!-@[-`{-~]/;
 
 /** Words with spaces between: what an interface says, not what a machine keeps. */
 export const checkSentence: Check = (seen) => {
-  const { value, place } = seen;
-  const spaces = value.match(SPACES)?.length ?? 0;
-  const isForeign = /[\x80-\xff]{2}/.test(value);
-  if (place.kind === "translation" && (spaces > 0 || isForeign)) return "a translated text";
-  if (spaces === 0) return isForeign && !/[!-@[-`{-~]/.test(value) ? "a word of another script" : null;
+  const spaces = seen.value.match(SPACES)?.length ?? 0;
+  const isForeign = FOREIGN.test(seen.value);
+  if (spaces === 0) return isForeign && !PUNCTUATION.test(seen.value) ? "a word of another script" : null;
+  if (seen.place.kind === "translation") return "a translated text";
   if (spaces >= 3 || isForeign) return "a sentence";
   return isProse(seen, spaces) ? "words with spaces" : null;
 };

@@ -1,0 +1,37 @@
+import type { Text } from "../text.js";
+import { checks } from "./checks/checks.js";
+import { lookAround } from "./features/around.js";
+import { measure } from "./features/features.js";
+import { readPlace } from "./place.js";
+import type { Reading } from "./reading.js";
+import { see } from "./see.js";
+import type { Seen } from "./seen.js";
+
+/** A reading and where its line begins in the text. */
+export interface Found {
+  readonly offset: number;
+  readonly reading: Reading;
+}
+
+/** What was made out about a reading: the check that refused it, or its measures. */
+export interface Assessment {
+  readonly seen: Seen;
+  readonly refused: string | null;
+  readonly measures: Float32Array | null;
+}
+
+/** Runs the named checks and, where none refuses, measures the reading. */
+export function assess(text: Text, { offset, reading }: Found, file: string): Assessment {
+  const seen = see(reading, readPlace(file));
+  const refused = firstRefusal(seen);
+  const measures = refused === null ? measure(seen, lookAround(text, offset, seen)) : null;
+  return { seen, refused, measures };
+}
+
+function firstRefusal(seen: Seen): string | null {
+  for (const check of checks) {
+    const reason = check(seen);
+    if (reason !== null) return reason;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { Text } from "../../text.js";
+import type { Seen } from "../seen.js";
+
+const REACH = 700;
+const TELLING = /pass|pwd|secret|token|key|cred|auth/gi;
+const STAGED = /test|example|mock|assert|expect|dummy|sample|fake/gi;
+const PROGRAM = /\b(?:def|func|function|public|private|static|void|class|return|import|const|var|let)\b/g;
+const PAIRS = /["']?[\w.-]{1,40}["']?\s?[:=]\s?["']?[\w./-]/g;
+
+/** What the lines around say, counted. */
+export interface Around {
+  /** How often the value stands in the neighbourhood beside its own place. */
+  readonly repeats: number;
+  readonly telling: number;
+  readonly staged: number;
+  readonly program: number;
+  readonly pairs: number;
+  readonly lines: number;
+  readonly meanLine: number;
+  readonly foreignShare: number;
+}
+
+/** Counts what lies within 700 characters on both sides of the line; `offset` is where the line begins in the text. */
+export function lookAround(text: Text, offset: number, { value, reading }: Seen): Around {
+  const before = text.slice(offset - REACH, offset);
+  const after = text.slice(offset + reading.line.length, offset + reading.line.length + REACH);
+  const both = before + after;
+  const lines = count(both, /\S[^\n]*/g);
+  return {
+    repeats: value.length < 6 ? 0 : both.split(value).length - 1,
+    telling: count(both, TELLING),
+    staged: count(both, STAGED),
+    program: count(both, PROGRAM),
+    pairs: count(both, PAIRS),
+    lines,
+    meanLine: both.length / Math.max(1, lines),
+    foreignShare: count(both, /[\x80-\xff]/g) / Math.max(1, both.length),
+  };
+}
+
+function count(text: string, expression: RegExp): number {
+  return text.match(expression)?.length ?? 0;
+}

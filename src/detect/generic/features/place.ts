@@ -1,0 +1,35 @@
+import type { Feature } from "./feature.js";
+import type { Place } from "../place.js";
+
+const kind = (label: string, name: Place["kind"]): Feature => [label, ({ place }) => (place.kind === name ? 1 : 0)];
+const ending = (label: string, expression: RegExp): Feature => [
+  label,
+  ({ place }) => (expression.test(place.ending) ? 1 : 0),
+];
+
+/** What the file and the lines around tell. */
+export const placeFeatures: readonly Feature[] = [
+  kind("in a configuration", "config"),
+  kind("in a program", "code"),
+  kind("in a document", "document"),
+  kind("in a translation", "translation"),
+  kind("in data", "data"),
+  ["in a test", ({ place }) => (place.isTest ? 1 : 0)],
+  ["in an example", ({ place }) => (place.isExample ? 1 : 0)],
+  ending("in YAML", /^ya?ml$/),
+  ending("in JSON", /^json|^ipynb$/),
+  ending("in XML", /xml|config|plist|resx|csproj/),
+  ending("in C or C++", /^[ch](?:pp|c|xx)?$/),
+  ending("in JavaScript", /^[mc]?[jt]sx?$/),
+  ending("in a script", /^(?:py|rb|php|pl|sh|ps1|groovy)$/),
+  ending("in a compiled language", /^(?:java|go|cs|kt|scala|swift|rs)$/),
+  ending("in a page", /html?|vue|erb|jsp|tmpl|tpl/),
+  ["repeated around", (_, around) => around.repeats],
+  ["telling words around", (_, around) => around.telling],
+  ["tests and examples around", (_, around) => around.staged],
+  ["program around", (_, around) => around.program],
+  ["names with values around", (_, around) => around.pairs],
+  ["lines around", (_, around) => around.lines],
+  ["length of the lines around", (_, around) => around.meanLine],
+  ["another script around", (_, around) => around.foreignShare],
+];
