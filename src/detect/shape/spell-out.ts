@@ -3,7 +3,7 @@ import type { ShapeNode, ShapeRun, ShapeNodes } from "./shape-node.js";
 
 /** More spellings than this are no anchor. */
 const MOST_SPELLINGS = 24;
-const MOST_MEMBERS = 8;
+const MOST_MEMBERS = 16;
 
 /** All texts that the nodes in a row can match, or null where they are too many to look for. */
 export function spellOut(nodes: ShapeNodes): readonly string[] | null {
