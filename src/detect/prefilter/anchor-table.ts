@@ -4,10 +4,13 @@ import type { PrefilterAnchor } from "./prefilter-anchor.js";
 const RECORD_BYTES = 44;
 const LONGEST = 40;
 const SHORTEST = 3;
+const MOST_ANCHORS = 65_535;
 const GATES = ["none", "token", "assignment"] as const;
 
 /** Writes anchors as records of fixed size; throws a RangeError for an anchor that the kernel could not look for. */
 export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {
+  if (anchors.length > MOST_ANCHORS)
+    throw new RangeError(`${anchors.length} anchors are more than the prefilter can number (${MOST_ANCHORS})`);
   const table = new Uint8Array(anchors.length * RECORD_BYTES);
   anchors.forEach((anchor, id) => {
     checkAnchor(anchor);

@@ -30,7 +30,8 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
   const { input, output, outputHits } = areas;
   const memory = new KernelMemory(kernel.memory, areas);
   memory.bytes.set(parts.image, STEP);
-  const spare = anchorCount(parts.records);
+  // An anchor has two windows, of different offsets: one position may complete it at two starts.
+  const spare = 2 * anchorCount(parts.records);
   return {
     twin: "wasm",
     room(from, bytes) {
