@@ -25,8 +25,6 @@ await build({
   target: "node20.19",
   conditions: ["source"],
   chunkNames: "chunks/[name]-[hash]",
-  minifySyntax: true,
-  minifyWhitespace: true,
   keepNames: true,
   // Native or large, and loaded only when used.
   external: ["@duckdb/node-api", "handlebars", "fast-glob"],

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { EngineParts } from "#detect/detect";
-import type { Gathering, WorkerMessage, WorkerOrder } from "./crew.js";
+import type { Gathering, WorkerMessage, WorkerOrder } from "./crew-job.js";
 import { workThroughShards } from "./work-through-shards.js";
 
 // The hallway's twin in a worker thread: bytes stay in its own memory, only observations travel.

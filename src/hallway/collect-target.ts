@@ -3,7 +3,8 @@ import type { Counts, Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
 import { AuditError } from "#support/audit-error";
 import { loadCollector, type CollectOptions, type Remembered, type Survey } from "#collect/collect";
-import type { Crew, Gathering } from "./crew.js";
+import type { Crew } from "./crew.js";
+import type { Gathering } from "./crew-job.js";
 
 /** How far a collection has come. Weights are the collector's own units; 0 means not known. */
 export interface CollectProgress {

@@ -3,7 +3,7 @@ import { createDetect, type EngineParts } from "#detect/detect";
 import type { Detect } from "#model/detection";
 import type { Observation } from "#model/observation";
 import { AuditError } from "#support/audit-error";
-import type { CrewJob, Gathering } from "./crew.js";
+import type { CrewJob, Gathering } from "./crew-job.js";
 
 /** A job seen from one thread. `next` counts the shards handed out so far, shared by all threads. */
 export interface ShardJob extends CrewJob {

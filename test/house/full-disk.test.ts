@@ -22,7 +22,7 @@ function tinyDisk(kilobytes: number): string {
 
 describe("a full disk", () => {
   it("for the inventory is said, with exit code 2", async () => {
-    const disk = tinyDisk(64);
+    const disk = tinyDisk(40);
     const target = temporaryFolder();
     plantFiles(target, { ".env": PASSWORD });
     const { code, stderr } = await runCli(["scan", target, "--inventory", join(disk, "inventory.duckdb")]);

@@ -11,19 +11,19 @@ describe("kill -9", () => {
     const target = join(root, "target");
     const inventory = join(root, "inventory.duckdb");
     for (let at = 0; at < 300; at++) plantFiles(target, { [`f${at}.env`]: `DB_PASSWORD=Zk81hVq2mXw9${at}xYp4T\n` });
-    const first = await runCli(["scan", target, "--quiet", "--inventory", inventory]);
+    const first = await runCli(["scan", target, "--quiet", "--fail-on", "low", "--inventory", inventory]);
     expect(first.code).toBe(1);
     const before = await countLocations(inventory);
     expect(before).toBe(300);
     const started = performance.now();
-    await runCli(["scan", target, "--quiet", "--inventory", inventory]);
+    await runCli(["scan", target, "--quiet", "--fail-on", "low", "--inventory", inventory]);
     const whole = performance.now() - started;
     for (let round = 0; round < 20; round++) {
-      await runCli(["scan", target, "--quiet", "--inventory", inventory], {
+      await runCli(["scan", target, "--quiet", "--fail-on", "low", "--inventory", inventory], {
         started: (child) => setTimeout(() => child.kill("SIGKILL"), (whole * (round + 1)) / 21),
       });
       expect(await countLocations(inventory)).toBe(before);
     }
-    expect((await runCli(["scan", target, "--quiet", "--inventory", inventory])).code).toBe(1);
+    expect((await runCli(["scan", target, "--quiet", "--fail-on", "low", "--inventory", inventory])).code).toBe(1);
   }, 180_000);
 });

@@ -10,7 +10,8 @@ describe("two scans into one inventory", () => {
     const root = temporaryFolder();
     for (let at = 0; at < 600; at++)
       plantFiles(root, { [`target/f${at}.env`]: `DB_PASSWORD=Zk81hVq2mXw9${at}xYp4T\n` });
-    const scan = () => runCli(["scan", join(root, "target"), "--quiet", "--inventory", join(root, "i.duckdb")]);
+    const scan = () =>
+      runCli(["scan", join(root, "target"), "--quiet", "--fail-on", "low", "--inventory", join(root, "i.duckdb")]);
     const runs = await Promise.all([scan(), scan()]);
     for (const { code, stderr } of runs) {
       if (code === 2) expect(stderr).toMatch(/in use|another process|locked/i);

@@ -62,18 +62,38 @@ describe("what can't be read", () => {
     plantFiles(root, { "target/a.env": PASSWORD });
     mkdirSync(join(root, "target", "d"));
     symlinkSync("..", join(root, "target", "d", "up"));
-    expect((await runCli(["scan", join(root, "target"), "--quiet", "--inventory", join(root, "i.duckdb")])).code).toBe(
-      1,
-    );
+    expect(
+      (
+        await runCli([
+          "scan",
+          join(root, "target"),
+          "--quiet",
+          "--fail-on",
+          "low",
+          "--inventory",
+          join(root, "i.duckdb"),
+        ])
+      ).code,
+    ).toBe(1);
   });
 
   it("a 4 GB sparse file is left after its first bytes", async () => {
     const root = temporaryFolder();
     plantFiles(root, { "target/disk.raw": "", "target/a.env": PASSWORD });
     truncateSync(join(root, "target", "disk.raw"), 4 * 1024 ** 3);
-    expect((await runCli(["scan", join(root, "target"), "--quiet", "--inventory", join(root, "i.duckdb")])).code).toBe(
-      1,
-    );
+    expect(
+      (
+        await runCli([
+          "scan",
+          join(root, "target"),
+          "--quiet",
+          "--fail-on",
+          "low",
+          "--inventory",
+          join(root, "i.duckdb"),
+        ])
+      ).code,
+    ).toBe(1);
   });
 
   it("a corrupt pack is a problem with exit code 3, and what can be read is still judged", async () => {

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { git } from "../helpers/git.js";
+import { plantFiles } from "../helpers/plant-files.js";
+import { runCli, type CliRun } from "../helpers/run-cli.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+const PASSWORD = "DB_PASSWORD=Zk81hVq2mXw9Lp4T\n";
+
+/** A repository with a password in its history and its tree; scans keep their state in a folder of their own. */
+function shop(): {
+  root: string;
+  scan: (...args: string[]) => Promise<CliRun>;
+  run: (...args: string[]) => Promise<CliRun>;
+} {
+  const root = temporaryFolder();
+  const cwd = join(root, "shop");
+  plantFiles(cwd, { ".env": PASSWORD, "src/main.js": "start();\n" });
+  git(cwd, ["init", "-q"]);
+  git(cwd, ["add", "-A"]);
+  git(cwd, ["commit", "-q", "-m", "First"]);
+  const run = (...args: string[]): Promise<CliRun> =>
+    runCli(args, { cwd, env: { XDG_STATE_HOME: join(root, "state"), HOME: root } });
+  return { root, run, scan: (...args) => run("scan", "--jobs", "1", ...args) };
+}
+
+describe("scan without a word", () => {
+  it("puts the summary on standard output and nothing on standard error", async () => {
+    const { code, stdout, stderr } = await shop().scan("--fail-on", "none");
+    expect({ code, stderr, place: stdout.includes(".env:1:13") }).toEqual({ code: 0, stderr: "", place: true });
+  });
+
+  it("keeps its inventory in the state folder, says where, and leaves the target alone", async () => {
+    const { root, scan } = shop();
+    const { stdout } = await scan();
+    const [name] = readdirSync(join(root, "state/keycensus"));
+    const said = /^Inventory {2}(.*)$/m.exec(stdout)?.[1];
+    expect({ said, target: readdirSync(join(root, "shop")).toSorted() }).toEqual({
+      said: join(root, "state/keycensus", name ?? ""),
+      target: [".env", ".git", "src"],
+    });
+  });
+
+  it("a second time says that the history has not changed", async () => {
+    const { scan } = shop();
+    await scan();
+    expect((await scan()).stdout).toContain("The history has not changed since the last scan");
+  });
+
+  it("of a clean folder ends with 0", async () => {
+    const root = temporaryFolder();
+    plantFiles(root, { "a.txt": "nothing\n" });
+    const { code, stdout } = await runCli(["scan", root, "--inventory", ":memory:"]);
+    expect({ code, isClean: stdout.includes("No open findings") }).toEqual({ code: 0, isClean: true });
+  });
+});
+
+describe("scan with reports", () => {
+  it("writes them whole, and puts the summary on standard error", async () => {
+    const { root, scan } = shop();
+    const { stdout, stderr } = await scan("-o", "json=../keys.json", "-o", "csv=../keys.csv");
+    expect({ stdout, isSaid: stderr.includes("Report     csv "), names: readdirSync(root).toSorted() }).toEqual({
+      stdout: "",
+      isSaid: true,
+      names: ["keys.csv", "keys.json", "shop", "state"],
+    });
+    expect(() => JSON.parse(readFileSync(join(root, "keys.json"), "utf8"))).not.toThrow();
+  });
+
+  it("puts a report without a file on standard output, alone", async () => {
+    const { stdout } = await shop().scan("-o", "sarif");
+    expect(JSON.parse(stdout)).toMatchObject({ version: "2.1.0" });
+  });
+
+  it("says nothing at all with --quiet", async () => {
+    const { root, scan } = shop();
+    expect(await scan("--quiet", "--fail-on", "none", "-o", `html=${join(root, "keys.html")}`)).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  it("takes them from the settings file, relative to it", async () => {
+    const { root, scan } = shop();
+    plantFiles(root, { "shop/keycensus.yaml": "reports: [csv=../from-settings.csv]\nfail-on: none\n" });
+    const { code } = await scan("--quiet");
+    expect({ code, isWritten: readdirSync(root).includes("from-settings.csv") }).toEqual({ code: 0, isWritten: true });
+  });
+
+  it("refuses an unknown format before it looks at anything", async () => {
+    const { root, scan } = shop();
+    const { code, stderr } = await scan("-o", "htlm");
+    expect({ code, stderr, names: readdirSync(root) }).toEqual({
+      code: 2,
+      stderr:
+        'error: there is no report format "htlm"\nhint: did you mean "html"? the formats are: csv, html, json, junit, sarif\n',
+      names: ["shop"],
+    });
+  });
+});
+
+describe("what reads an inventory", () => {
+  it("finds the one of the current folder: report, query, diff", async () => {
+    const { scan, run } = shop();
+    await scan();
+    await scan();
+    const report = await run("report", "-o", "csv");
+    const query = await run("query", "--format", "csv", "select count(*) as n from scans");
+    const diff = await run("diff");
+    expect({
+      report: report.code,
+      rows: query.stdout,
+      diff: diff.code,
+      hasText: diff.stdout.includes("as before"),
+    }).toEqual({
+      report: 0,
+      rows: "n\r\n2\r\n",
+      diff: 0,
+      hasText: true,
+    });
+  });
+
+  it("says what to do where there is none", async () => {
+    const { code, stderr } = await shop().run("report");
+    expect({ code, hint: stderr.split("\n")[1] }).toEqual({
+      code: 2,
+      hint: "hint: run keycensus scan here first, or name one with --inventory FILE",
+    });
+  });
+
+  it.each([
+    ["selec 1", "Parser Error"],
+    ["select * from nowhere", "Catalog Error"],
+    ["drop table keys", "read-only"],
+    ["select * from read_text('/etc/passwd')", "disabled"],
+  ])("answers the question %s in words", async (sql, reason) => {
+    const { scan, run } = shop();
+    await scan();
+    const { code, stdout, stderr } = await run("query", sql);
+    expect({
+      code,
+      stdout,
+      isError: stderr.startsWith("error: the question can't be answered: "),
+      hasReason: stderr.includes(reason),
+    }).toEqual({
+      code: 2,
+      stdout: "",
+      isError: true,
+      hasReason: true,
+    });
+  });
+});
