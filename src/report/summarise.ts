@@ -8,6 +8,8 @@ export interface Summary {
   /** Worst severity of an open finding, or null where none is open. */
   readonly worst: Severity | null;
   readonly open: Readonly<Record<Severity, number>>;
+  /** Open findings that no earlier scan of the inventory had. */
+  readonly fresh: number;
   readonly waived: number;
   readonly allowed: number;
   /** Resources that a rule could not judge, over all rules. */
@@ -29,6 +31,7 @@ export function summarise(audit: Audit): Summary {
   return {
     worst: severities.find((severity) => open[severity] > 0) ?? null,
     open,
+    fresh: findings.filter(({ state, finding }) => state === "open" && finding.isNew).length,
     waived: findings.filter(({ state }) => state === "waived").length,
     allowed: findings.filter(({ state }) => state === "allowed").length,
     unknown: sum(evaluation.outcomes.map(({ counts }) => counts.unknown)),

@@ -24,7 +24,7 @@ export function encode(audit: Audit): string {
 }
 
 function writeSummary(audit: Audit): unknown {
-  const { worst, open, waived, allowed, unknown, keys, locations, problems, isComplete } = summarise(audit);
+  const { worst, open, fresh, waived, allowed, unknown, keys, locations, problems, isComplete } = summarise(audit);
   const openBySeverity = Object.fromEntries(severities.map((severity) => [severity, open[severity]]));
-  return { isComplete, worst, open: openBySeverity, waived, allowed, unknown, problems, keys, locations };
+  return { isComplete, worst, open: openBySeverity, new: fresh, waived, allowed, unknown, problems, keys, locations };
 }

@@ -43,7 +43,7 @@ export interface RuleView {
   readonly more: string | null;
 }
 
-type Shown = Pick<RuleView, "findings" | "folded" | "foldedTitle" | "more">;
+type Shown = Pick<RuleView, "findings" | "folded" | "foldedTitle">;
 
 /** One finding of a rule. */
 export interface FindingView {
@@ -63,10 +63,9 @@ export interface FindingView {
 
 /** The rules with open findings, the worst finding first, then the most findings. */
 export function viewRules(audit: Audit, findings: readonly ResolvedFinding[]): readonly RuleView[] {
-  const open = groupBy(
-    findings.filter(({ state }) => state === "open"),
-    ({ rule }) => rule.id,
-  );
+  const all = findings.filter(({ state }) => state === "open");
+  const open = groupBy(all, ({ rule }) => rule.id);
+  const isFirst = all.every(({ finding }) => finding.isNew);
   const outcomes = new Map(audit.evaluation.outcomes.map((outcome) => [outcome.rule.id, outcome]));
   const names = namesOfTargets(audit);
   let room = IN_ALL;
@@ -77,7 +76,13 @@ export function viewRules(audit: Audit, findings: readonly ResolvedFinding[]): r
       if (outcome === undefined) return [];
       const shown = Math.min(PER_RULE, room, found.length);
       room -= shown;
-      return [{ ...viewRule(outcome, found), ...viewFindings(found, shown, names) }];
+      return [
+        {
+          ...viewRule(outcome, found),
+          ...viewFindings(found.slice(0, shown), names, isFirst),
+          more: sayMore(found.length - shown),
+        },
+      ];
     });
 }
 
@@ -86,7 +91,10 @@ function rankOf(found: readonly ResolvedFinding[]): number {
   return worst === undefined ? severities.length : severities.indexOf(worst.finding.severity);
 }
 
-function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding[]): Omit<RuleView, keyof Shown> {
+function viewRule(
+  { rule, counts }: RuleOutcome,
+  found: readonly ResolvedFinding[],
+): Omit<RuleView, keyof Shown | "more"> {
   const worst = found[0]?.finding.severity ?? rule.severity;
   return {
     id: rule.id,
@@ -104,17 +112,20 @@ function viewRule({ rule, counts }: RuleOutcome, found: readonly ResolvedFinding
   };
 }
 
-function viewFindings(found: readonly ResolvedFinding[], shown: number, names: TargetNames): Shown {
-  const left = found.length - shown;
-  const views = found.slice(0, shown).map((one) => viewFinding(one, names));
+/** Where every finding is new, as in a first scan, none is marked so. */
+function viewFindings(shown: readonly ResolvedFinding[], names: TargetNames, isFirst: boolean): Shown {
+  const views = shown.map((one) => viewFinding(one, names)).map((view) => (isFirst ? { ...view, isNew: false } : view));
   // Two or three behind a fold would be more trouble than they save.
   const unfolded = views.length <= UNFOLDED + 3 ? views.length : UNFOLDED;
   return {
     findings: views.slice(0, unfolded),
     folded: views.slice(unfolded),
     foldedTitle: `Show ${countOf(views.length - unfolded, "further finding")}`,
-    more: left > 0 ? `${countOf(left, "further finding")} of this rule: see the JSON report.` : null,
   };
+}
+
+function sayMore(left: number): string | null {
+  return left > 0 ? `${countOf(left, "further finding")} of this rule: see the JSON report.` : null;
 }
 
 /** How many of the examined resources were flagged, and how many were not examined. */

@@ -28,7 +28,11 @@ interface SeverityView {
 /** Says in a sentence how things are, without ever taking what was not seen for good. */
 export function viewVerdict(audit: Audit, summary: Summary): VerdictView {
   const total = severities.reduce((sum, severity) => sum + summary.open[severity], 0);
-  return { ...judge(audit, summary, total), severities: viewSeverities(summary, total), asides: asidesOf(summary) };
+  return {
+    ...judge(audit, summary, total),
+    severities: viewSeverities(summary, total),
+    asides: asidesOf(summary, total),
+  };
 }
 
 function judge(audit: Audit, summary: Summary, total: number): Pick<VerdictView, "tone" | "headline" | "detail"> {
@@ -64,7 +68,7 @@ function judgeWhole(audit: Audit, summary: Summary): Pick<VerdictView, "tone" | 
 
 function countKeys({ keys, locations }: Summary): string {
   if (keys === 0) return "No key was found.";
-  return `${countOf(keys, "key")} at ${countOf(locations, "place")} in the inventory.`;
+  return `${countOf(keys, "key")} in the inventory, ${countOf(locations, "sighting")} of ${keys === 1 ? "it" : "them"}.`;
 }
 
 function viewSeverities({ open }: Summary, total: number): readonly SeverityView[] {
@@ -85,8 +89,9 @@ function viewSeverities({ open }: Summary, total: number): readonly SeverityView
   });
 }
 
-function asidesOf({ waived, allowed, unknown }: Summary): readonly string[] {
+function asidesOf({ waived, allowed, unknown, fresh }: Summary, total: number): readonly string[] {
   return [
+    ...(fresh > 0 && fresh < total ? [`${formatCount(fresh)} of them new since the last scan`] : []),
     ...(waived > 0 ? [`${countOf(waived, "finding")} accepted by a person`] : []),
     ...(allowed > 0 ? [`${countOf(allowed, "finding")} allowed by an inline comment`] : []),
     ...(unknown > 0 ? [`${countOf(unknown, "resource")} not judged`] : []),
