@@ -11,6 +11,9 @@ const NAMED: Readonly<Record<string, string>> = {
   NewLine: "\n",
 };
 
+// A backslash before anything else is most often one at a line's end.
+const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\n", t: "\t", "": "\n" };
+
 /**
  * Undoes what languages and formats do to text they quote: \n, \u000a and \x0a however often the backslash was doubled, HTML entities
  * and tags, percent encoding. What stood for a line break becomes one. Only for text whose own alphabet has no \, &, < or %.
@@ -25,14 +28,12 @@ export function unescapeText(text: string): string {
   return plain;
 }
 
+// However often a backslash was doubled on its way through strings of strings, it counts once: runs are looked at once, too.
 function unescapeBackslashes(text: string): string {
   return text
-    .replace(/\\+u00([0-7][0-9A-Fa-f])/gu, (_, hex: string) => fromHex(hex))
-    .replace(/\\+x([0-7][0-9A-Fa-f])/gu, (_, hex: string) => fromHex(hex))
-    .replace(/\\+[nr]/gu, "\n")
-    .replace(/\\+t/gu, "\t")
-    .replace(/\\+(?=[/"'`+=])/gu, "")
-    .replace(/\\+/gu, "\n");
+    .replace(/\\+/gu, "\\")
+    .replace(/\\(?:u00|x)([0-7][0-9A-Fa-f])/gu, (_, hex: string) => fromHex(hex))
+    .replace(/\\([nrt/"'`+=]?)/gu, (_, escaped: string) => ESCAPED[escaped] ?? escaped);
 }
 
 function entity(whole: string, name: string): string {

@@ -1,9 +1,11 @@
 import type { Material } from "../material/material.js";
+import { sliceUntil } from "../material/slice-until.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
 import { verify as verifyPem } from "./pem.js";
 import { verify as verifyPgp } from "./pgp.js";
 
+const MARK = "LS0tLS1CRUdJTi";
 const REACH = 262_144;
 const MOST_NESTED = 2;
 const MOST_BLOCKS = 64;
@@ -17,10 +19,9 @@ export function verify(text: Text, start: number): Verified | string {
 }
 
 function verifyNested(text: Text, start: number, depth: number): Verified | string {
-  const { base64, end } = collect(text.slice(start, start + REACH));
+  const { base64, end } = collect(sliceUntil(text, start, { mark: MARK, reach: REACH }));
   const inner = asText(Buffer.from(base64, "base64").toString("latin1"));
-  const found =
-    inner.content.startsWith("LS0tLS1CRUdJTi") && depth > 0 ? [verifyNested(inner, 0, depth - 1)] : blocks(inner);
+  const found = inner.content.startsWith(MARK) && depth > 0 ? [verifyNested(inner, 0, depth - 1)] : blocks(inner);
   const kept = found.filter((verified) => typeof verified !== "string");
   const [first] = kept;
   if (first === undefined) return found.find((verified) => typeof verified === "string") ?? "no PEM within the base64";
@@ -42,14 +43,14 @@ function blocks(inner: InnerText): (Verified | string)[] {
   return found;
 }
 
-// Lines are joined until something else than base64 comes, padding ends it, or the next block begins.
+// Lines are joined until something else than base64 comes or padding ends it; the next block's beginning is out of reach.
 function collect(reached: string): { readonly base64: string; readonly end: number } {
   const lines: string[] = [];
   let end = 0;
   for (let at = 0; at < reached.length;) {
     RUN.lastIndex = at;
     const run = RUN.exec(reached)?.[0];
-    if (run === undefined || (lines.length > 0 && run.startsWith("LS0tLS1CRUdJTi"))) break;
+    if (run === undefined) break;
     lines.push(run);
     end = at + run.length;
     GAP.lastIndex = end;

@@ -1,4 +1,5 @@
 import { readDnssecPrivate } from "../material/dnssec-private.js";
+import { sliceUntil } from "../material/slice-until.js";
 import { unescapeText } from "../material/unescape-text.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
@@ -10,10 +11,8 @@ const LAST_FIELD =
 
 /** Proves DNSSEC private keys as BIND writes them; the match starts at the format's name. */
 export function verify(text: Text, start: number): Verified | string {
-  const reached = text.slice(start, start + REACH);
-  const next = reached.indexOf(MARK, MARK.length);
-  const file = next < 0 ? reached : reached.slice(0, next);
-  const isPlain = /^Private-key-format: v1\.\d+[ \t]*\r?\n/u.test(file);
+  const file = sliceUntil(text, start, { mark: MARK, reach: REACH });
+  const isPlain = /^Private-key-format: v1\.\d+[ \t]*\r?\n(?!<)/u.test(file);
   const materials = readDnssecPrivate(isPlain ? file : unescapeText(file));
   if (typeof materials === "string") return materials;
   const last = [...file.matchAll(LAST_FIELD)].at(-1);

@@ -6,7 +6,9 @@ import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
 
 const REACH = 262_144;
-const CHECKSUM = /(?:^|\n|\\n|\s)=[A-Za-z0-9+/]{4}\s*(?:\\[nr]|\s)*$/u;
+// The CRC-24 of the armour (RFC 4880) at the end of the body, which a body on one line does not set apart.
+const CHECKSUM = /=[A-Za-z0-9+/]{4}[^A-Za-z0-9+/=]*(?:[nr][^A-Za-z0-9+/=]*){0,4}$/u;
+const TAIL = 64;
 const LEAST_BYTES = 40;
 const ALGORITHMS = new Set([1, 2, 3, 16, 17, 18, 19, 22, 25, 26, 27, 28]);
 
@@ -16,7 +18,7 @@ export function verify(text: Text, start: number): Verified | string {
   if (typeof block === "string") return block;
   if (!/^PGP (?:PRIVATE|PUBLIC|SECRET) KEY BLOCK/u.test(block.label))
     return `a block of ${block.label}, which holds no key`;
-  const body = base64Body(block.body.replace(CHECKSUM, ""));
+  const body = base64Body(block.body.slice(0, -TAIL) + block.body.slice(-TAIL).replace(CHECKSUM, ""));
   const bytes = Buffer.from(body.texts[0] ?? "", "base64");
   if (body.isElided || bytes.length === 0) return "a body that is left out";
   const materials = readPgp(bytes);

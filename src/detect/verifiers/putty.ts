@@ -1,4 +1,5 @@
 import { readPutty } from "../material/putty.js";
+import { sliceUntil } from "../material/slice-until.js";
 import { unescapeText } from "../material/unescape-text.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
@@ -8,9 +9,7 @@ const REACH = 32_768;
 
 /** Proves PuTTY private keys; the match starts at the first header. */
 export function verify(text: Text, start: number): Verified | string {
-  const reached = text.slice(start, start + REACH);
-  const next = reached.indexOf(MARK, MARK.length);
-  const file = next < 0 ? reached : reached.slice(0, next);
+  const file = sliceUntil(text, start, { mark: MARK, reach: REACH });
   if (!/^PuTTY-User-Key-File-[123]: [a-z]/u.test(file)) return "no header of a PuTTY key";
   const isEscaped = /^.{0,80}\\n/u.test(file);
   const materials = readPutty(isEscaped ? unescapeText(file) : file);

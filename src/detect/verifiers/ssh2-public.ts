@@ -1,4 +1,5 @@
 import { readSshBlob } from "../material/read-ssh-blob.js";
+import { sliceUntil } from "../material/slice-until.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
 
@@ -7,7 +8,7 @@ const REACH = 32_768;
 
 /** Proves SSH public keys in the file format of RFC 4716; the match is the armour line's start. */
 export function verify(text: Text, start: number): Verified | string {
-  const reached = text.slice(start, start + REACH);
+  const reached = sliceUntil(text, start, { mark: "---- BEGIN ", reach: REACH });
   const lines = reached.slice(reached.search(/[\r\n]/u) + 1);
   const tail = END.exec(lines);
   if (tail === null) return "no END line within 32 KB";

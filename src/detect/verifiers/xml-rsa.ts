@@ -1,4 +1,5 @@
 import { rsaPrivate } from "../material/rsa-private.js";
+import { sliceUntil } from "../material/slice-until.js";
 import { strictBase64 } from "../material/strict-base64.js";
 import { toMaterial } from "../material/to-material.js";
 import type { Text } from "../text.js";
@@ -9,7 +10,7 @@ const REACH = 32_768;
 
 /** Proves RSA private keys in XML (.NET's ToXmlString, XKMS); the match starts at the element. Public ones are parts of signatures. */
 export function verify(text: Text, start: number): Verified | string {
-  const reached = text.slice(start, start + REACH);
+  const reached = sliceUntil(text, start, { mark: "<RSAKey", reach: REACH });
   const tail = END.exec(reached);
   if (tail === null) return "no end of the element within 32 KB";
   const inner = reached.slice(0, tail.index).replace(/&lt;/gu, "<").replace(/&gt;/gu, ">");
