@@ -2,6 +2,7 @@ import type { Text } from "../text.js";
 import { checks } from "./checks/checks.js";
 import { lookAround } from "./features/around.js";
 import { measure } from "./features/features.js";
+import { isChosen } from "./is-chosen.js";
 import { readPlace } from "./place.js";
 import type { Reading } from "./reading.js";
 import { see } from "./see.js";
@@ -18,14 +19,17 @@ export interface Assessment {
   readonly seen: Seen;
   readonly refused: string | null;
   readonly measures: Float32Array | null;
+  /** Kept whatever the measures say: name and place speak for it. */
+  readonly chosen: boolean;
 }
 
 /** Runs the named checks and, where none refuses, measures the reading. */
 export function assess(text: Text, { offset, reading }: Found, file: string): Assessment {
   const seen = see(reading, readPlace(file));
   const refused = firstRefusal(seen);
-  const measures = refused === null ? measure(seen, lookAround(text, offset, seen)) : null;
-  return { seen, refused, measures };
+  if (refused !== null) return { seen, refused, measures: null, chosen: false };
+  const around = lookAround(text, offset, seen);
+  return { seen, refused, measures: measure(seen, around), chosen: isChosen(seen, around) };
 }
 
 function firstRefusal(seen: Seen): string | null {

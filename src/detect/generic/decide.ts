@@ -1,10 +1,8 @@
 import type { Text } from "../text.js";
 import { assess, type Found } from "./assess.js";
 import type { GenericCandidate } from "./generic-candidate.js";
-import { isChosen } from "./is-chosen.js";
 import { nameKind } from "./name-kind.js";
 import { explainScore, likelihood } from "./score.js";
-import type { Seen } from "./seen.js";
 
 /** From here on a literal counts as a secret; chosen where cross-validation by repository gave the best F1. */
 const THRESHOLD = 0.45;
@@ -14,13 +12,13 @@ type Verdict = Pick<GenericCandidate, "confidence" | "reasons" | "dropped">;
 /** Decides whether a reading is a secret, and says why. */
 export function decide(text: Text, found: Found, file: string): GenericCandidate {
   const { offset, reading } = found;
-  const { seen, refused, measures } = assess(text, found, file);
+  const { refused, measures, chosen } = assess(text, found, file);
   const span = { start: offset + reading.start, end: offset + reading.end };
-  const verdict = measures === null ? drop(refused ?? "no secret") : weigh(seen, measures);
+  const verdict = measures === null ? drop(refused ?? "no secret") : weigh(measures, chosen);
   return { ...nameKind(reading), ...span, ...verdict };
 }
 
-function weigh(seen: Seen, measures: Float32Array): Verdict {
+function weigh(measures: Float32Array, chosen: boolean): Verdict {
   if (likelihood(measures) >= THRESHOLD) {
     const { likelihood: score, weightiestFor } = explainScore(measures);
     return {
@@ -29,7 +27,7 @@ function weigh(seen: Seen, measures: Float32Array): Verdict {
       dropped: null,
     };
   }
-  if (isChosen(seen)) {
+  if (chosen) {
     const reasons = ["a configuration names it a password", "made as people choose passwords"];
     return { confidence: "possible", reasons, dropped: null };
   }

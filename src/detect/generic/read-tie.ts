@@ -25,7 +25,7 @@ const OPERATOR = new RegExp(
 // `var token string = "..."`, `password String = "..."`, `Password { get; set; } = "..."`
 const TYPED = /\s{1,8}(?:[a-z*[\]]{3,12}|\{ ?get;(?: ?set;)? ?\}|character varying|String)\s{0,4}(=)\s{0,4}(?=["'`])/y;
 const CALL = /\(\s{0,8}(?=\\?["'`])/y;
-const WORD = /\s{1,8}(?:(?:is|was|to|by)\s{1,4}:?\s{0,4})?(?=\S)/iy;
+const WORD = /[ \t]{1,8}(?:(?:is|was|to|by)[ \t]{1,4}:?[ \t]{0,4})?(?=\S)/iy;
 const READERS: readonly TieReader[] = [readElement, readPair, readOperator, readCall, readWord];
 
 /** How the name is tied to what follows it; null where nothing follows that could be a value. */

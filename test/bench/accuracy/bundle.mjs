@@ -18,9 +18,9 @@ export async function loadBundled(entry) {
       format: "esm",
       platform: "node",
       conditions: ["source"],
-      packages: "external",
       logLevel: "warning",
-      banner: { js: `const __root = ${JSON.stringify(join(here, "../../.."))};` },
+      // CommonJS dependencies ask for require().
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });
     return await import(pathToFileURL(outfile).href);
   } finally {

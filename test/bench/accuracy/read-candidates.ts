@@ -1,8 +1,7 @@
 import { assess } from "../../../src/detect/generic/assess.js";
 import { genericAnchors } from "../../../src/detect/generic/anchors.js";
 import { featureNames } from "../../../src/detect/generic/features/features.js";
-import { readHit } from "../../../src/detect/generic/generic.js";
-import { isChosen } from "../../../src/detect/generic/is-chosen.js";
+import { readHit } from "../../../src/detect/generic/read-hit.js";
 import { nameKind } from "../../../src/detect/generic/name-kind.js";
 import { buildPrefilterTables, createPrefilter } from "../../../src/detect/prefilter/prefilter.js";
 import type { Text } from "../../../src/detect/text.js";
@@ -40,7 +39,7 @@ export function readCandidates(bytes: Buffer, file: string): BenchCandidate[] {
     if (read === null) continue;
     const start = read.offset + read.reading.start;
     const end = read.offset + read.reading.end;
-    const { seen, refused, measures } = assess(text, read, file);
+    const { refused, measures, chosen } = assess(text, read, file);
     const known = found.get(`${start}-${end}`);
     if (known !== undefined && known.refused === null) continue;
     const startLine = countLines(bytes, start);
@@ -55,7 +54,7 @@ export function readCandidates(bytes: Buffer, file: string): BenchCandidate[] {
       rule: nameKind(read.reading).pattern,
       refused,
       measures: measures === null ? null : [...measures],
-      chosen: refused === null && isChosen(seen),
+      chosen,
     });
   }
   return [...found.values()];

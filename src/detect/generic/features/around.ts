@@ -6,6 +6,8 @@ const TELLING = /pass|pwd|secret|token|key|cred|auth/gi;
 const STAGED = /test|example|mock|assert|expect|dummy|sample|fake/gi;
 const PROGRAM = /\b(?:def|func|function|public|private|static|void|class|return|import|const|var|let)\b/g;
 const PAIRS = /["']?[\w.-]{1,40}["']?\s?[:=]\s?["']?[\w./-]/g;
+const ACCOUNT =
+  /\b(?:\w{1,20}[_.-])?(?:host|hostname|user|username|login|port|server|database|dbname|db|datasource|protocol|driver|url|uri|nick|email)["']?[\s\w"']{0,12}[=:>]/gi;
 
 /** What the lines around say, counted. */
 export interface Around {
@@ -18,6 +20,8 @@ export interface Around {
   readonly lines: number;
   readonly meanLine: number;
   readonly foreignShare: number;
+  /** Names of what a password goes with: hosts, users, ports, databases. */
+  readonly account: number;
 }
 
 /** Counts what lies within 700 characters on both sides of the line; `offset` is where the line begins in the text. */
@@ -35,6 +39,7 @@ export function lookAround(text: Text, offset: number, { value, reading }: Seen)
     lines,
     meanLine: both.length / Math.max(1, lines),
     foreignShare: count(both, /[\x80-\xff]/g) / Math.max(1, both.length),
+    account: count(both, ACCOUNT),
   };
 }
 

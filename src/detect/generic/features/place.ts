@@ -31,5 +31,6 @@ export const placeFeatures: readonly Feature[] = [
   ["names with values around", (_, around) => around.pairs],
   ["lines around", (_, around) => around.lines],
   ["length of the lines around", (_, around) => around.meanLine],
+  ["hosts and users around", (_, around) => around.account],
   ["another script around", (_, around) => around.foreignShare],
 ];
