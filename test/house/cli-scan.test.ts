@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { git } from "../helpers/git.js";
 import { plantFiles } from "../helpers/plant-files.js";
 import { runCli, type CliRun } from "../helpers/run-cli.js";
@@ -8,13 +9,15 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const PASSWORD = "DB_PASSWORD=Zk81hVq2mXw9Lp4T\n";
 
-/** A repository with a password in its history and its tree; scans keep their state in a folder of their own. */
-function shop(): {
-  root: string;
-  scan: (...args: string[]) => Promise<CliRun>;
-  run: (...args: string[]) => Promise<CliRun>;
-} {
-  const root = temporaryFolder();
+interface Shop {
+  readonly root: string;
+  readonly scan: (...args: string[]) => Promise<CliRun>;
+  readonly run: (...args: string[]) => Promise<CliRun>;
+}
+
+/** A repository with a password in its history and its tree; scans keep their state in a folder of their own. It goes away with the test unless it is kept. */
+function shop({ keep } = { keep: false }): Shop {
+  const root = keep ? mkdtempSync(join(tmpdir(), "keycensus-test-")) : temporaryFolder();
   const cwd = join(root, "shop");
   plantFiles(cwd, { ".env": PASSWORD, "src/main.js": "start();\n" });
   git(cwd, ["init", "-q"]);
@@ -102,13 +105,17 @@ describe("scan with reports", () => {
 });
 
 describe("what reads an inventory", () => {
+  const scanned = shop({ keep: true });
+  beforeAll(async () => {
+    await scanned.scan();
+    await scanned.scan();
+  });
+  afterAll(() => rmSync(scanned.root, { recursive: true }));
+
   it("finds the one of the current folder: report, query, diff", async () => {
-    const { scan, run } = shop();
-    await scan();
-    await scan();
-    const report = await run("report", "-o", "csv");
-    const query = await run("query", "--format", "csv", "select count(*) as n from scans");
-    const diff = await run("diff");
+    const report = await scanned.run("report", "-o", "csv");
+    const query = await scanned.run("query", "--format", "csv", "select count(*) as n from scans");
+    const diff = await scanned.run("diff");
     expect({
       report: report.code,
       rows: query.stdout,
@@ -123,10 +130,10 @@ describe("what reads an inventory", () => {
   });
 
   it("says what to do where there is none", async () => {
-    const { code, stderr } = await shop().run("report");
-    expect({ code, hint: stderr.split("\n")[1] }).toEqual({
+    const { code, stderr } = await scanned.run("report", "--inventory", "nowhere.duckdb");
+    expect({ code, stderr }).toEqual({
       code: 2,
-      hint: "hint: run keycensus scan here first, or name one with --inventory FILE",
+      stderr: `error: there is no inventory at ${join(scanned.root, "shop/nowhere.duckdb")}\nhint: keycensus scan says where it keeps an inventory\n`,
     });
   });
 
@@ -136,9 +143,7 @@ describe("what reads an inventory", () => {
     ["drop table keys", "read-only"],
     ["select * from read_text('/etc/passwd')", "disabled"],
   ])("answers the question %s in words", async (sql, reason) => {
-    const { scan, run } = shop();
-    await scan();
-    const { code, stdout, stderr } = await run("query", sql);
+    const { code, stdout, stderr } = await scanned.run("query", sql);
     expect({
       code,
       stdout,
