@@ -1,9 +1,10 @@
 import { byteClasses } from "./byte-classes.js";
+import { chooseMultiplier } from "./choose-multiplier.js";
 import * as layout from "./kernel-layout.js";
 import { placeChains, type PlacedChain } from "./place-chains.js";
 import { placeNodes, type PlacedNode } from "./place-nodes.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
-import { exactHashes } from "./window-hashes.js";
+import { exactHashes, foldedTrigrams } from "./window-hashes.js";
 
 const GATES = { none: 0, token: layout.GATE_TOKEN, assignment: layout.GATE_ASSIGNMENT } as const satisfies Record<
   PrefilterAnchor["gate"],
@@ -15,10 +16,12 @@ const STEP_WIDTH = 4;
 /** The kernel's memory from STEP on, as kernel-layout describes it. */
 export function buildImage(anchors: readonly PrefilterAnchor[]): Uint8Array {
   const { nodes, end: nodesEnd } = placeNodes(anchors);
-  const { chains, end } = placeChains(nodes, nodesEnd);
+  const multiplier = chooseMultiplier(new Set(nodes.flatMap(({ window }) => foldedTrigrams(window))));
+  const { chains, end } = placeChains(nodes, multiplier, nodesEnd);
   // As long as the whole memory, so that addresses are indices; the image is its end.
   const memory = Buffer.alloc(end);
   memory.set(byteClasses(), layout.CLASSES);
+  memory.writeUInt32LE(multiplier, layout.MULTIPLIER);
   for (const node of nodes) writeNode(memory, node);
   for (const chain of chains) writeChain(memory, chain);
   return memory.subarray(layout.STEP);
@@ -41,7 +44,7 @@ function writeNode(memory: Buffer, { address, window, text, ignoreCase, members,
     memory.writeUInt8(GATES[anchor.gate], member + 2);
     memory.writeUInt8(anchor.minRun, member + 3);
   });
-  for (const hash of exactHashes(window, ignoreCase)) {
+  for (const hash of exactHashes(window)) {
     const at = layout.BLOOM + (hash >>> 3);
     memory.writeUInt8(memory.readUInt8(at) | (1 << (hash & 7)), at);
   }

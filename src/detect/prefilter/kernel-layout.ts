@@ -12,8 +12,10 @@ export const BLOOM = 0x20000;
 export const HEAD = 0x30000;
 /** The classes of each byte, as in byte-classes. */
 export const CLASSES = 0x70000;
+/** The multiplier of the trigrams' hash, chosen for the anchors. */
+export const MULTIPLIER = 0x70100;
 /** An empty chain; the nodes, members and other chains follow. */
-export const NODES = 0x70100;
+export const NODES = 0x70140;
 
 /** A node: u8 length (with CASELESS), i8 offset of its window, u16 number of members, u32 their address, u64 mask, u64 value, 40 bytes of text. */
 export const NODE_BYTES = 64;
@@ -34,7 +36,7 @@ export const GATE_ASSIGNMENT = 2;
 
 /** Clears the bit that tells the cases of a letter apart in each byte of a trigram; merges some other bytes, too. */
 export const FOLD = 0x00dfdfdf;
-/** Multiplier of both hashes (2^32 divided by the golden ratio). */
+/** Multiplier of the hash of four exact bytes: 2^32 divided by the golden ratio. */
 export const SPREAD = 0x9e3779b1;
 
 /** No window reaches further behind its anchor's start than this; what a full output leaves to the next scan. */

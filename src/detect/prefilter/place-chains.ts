@@ -1,5 +1,5 @@
 import type { PlacedNode } from "./place-nodes.js";
-import { trigramHashes } from "./window-hashes.js";
+import { foldedTrigrams, trigramHash } from "./window-hashes.js";
 
 /** Addresses of nodes, to be walked where one of the hashes is met. */
 export interface PlacedChain {
@@ -14,11 +14,13 @@ const LINK_BYTES = 4;
 /** For each hash of a trigram its chain of nodes; hashes with the same nodes share one. A zero ends each chain. */
 export function placeChains(
   placed: readonly PlacedNode[],
+  multiplier: number,
   from: number,
 ): { readonly chains: readonly PlacedChain[]; readonly end: number } {
   const nodesOf = new Map<number, number[]>();
   for (const node of placed) {
-    for (const hash of trigramHashes(node.window)) addTo(nodesOf, hash, node.address);
+    const hashes = foldedTrigrams(node.window).map((trigram) => trigramHash(trigram, multiplier));
+    for (const hash of new Set(hashes)) addTo(nodesOf, hash, node.address);
   }
   const hashesOf = new Map<string, number[]>();
   for (const [hash, nodes] of nodesOf) addTo(hashesOf, nodes.join(), hash);

@@ -1,6 +1,12 @@
+import { byteClasses } from "./byte-classes.js";
 import { chooseWindows, type AnchorWindow } from "./choose-windows.js";
+import { CLOSING, NAME, OPERATOR, TOKEN } from "./class-bits.js";
 import { MEMBER_BYTES, NODE_BYTES, NODES } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
+
+const ANYTHING = -1;
+const FOLLOWERS = { token: TOKEN, assignment: NAME | CLOSING | OPERATOR } as const;
+const classes = byteClasses();
 
 /** Anchors that differ in nothing but their gates, as one window of theirs is recognised; addresses are those of the kernel's memory. */
 export interface PlacedNode {
@@ -31,7 +37,11 @@ export function placeNodes(anchors: readonly PrefilterAnchor[]): {
     const shared = { text, ignoreCase, members, membersAddress };
     membersAddress += members.length * MEMBER_BYTES;
     const address = firstNode + 2 * index * NODE_BYTES;
-    return chooseWindows(text).map((window, parity) => ({ ...shared, window, address: address + parity * NODE_BYTES }));
+    return chooseWindows({ text, ignoreCase, followers: followersOf(members) }).map((window, parity) => ({
+      ...shared,
+      window,
+      address: address + parity * NODE_BYTES,
+    }));
   });
   return { nodes, end: membersAddress };
 }
@@ -52,4 +62,14 @@ function groupByText(anchors: readonly PrefilterAnchor[]): Map<string, Group> {
     groups.set(name, group);
   });
   return groups;
+}
+
+// What the gates let follow at once; any of the members may pass.
+function followersOf(members: readonly PlacedMember[]): number[] {
+  const bits = members.map(({ anchor: { gate, minRun } }) =>
+    gate === "none" || (gate === "token" && minRun === 0) ? ANYTHING : FOLLOWERS[gate],
+  );
+  return [...classes.keys()].filter((byte) =>
+    bits.some((wanted) => wanted === ANYTHING || ((classes[byte] ?? 0) & wanted) !== 0),
+  );
 }

@@ -1,9 +1,10 @@
-/** Bytes that follow one another, as counted in 100 MB of source text of many languages; null stands for a byte that may be any. */
-export type WindowBytes = readonly [number | null, number | null, number | null, number | null];
+import { FOLD } from "./kernel-layout.js";
 
 /** How much dearer it is when the second filter lets a position through, too. */
 const VERIFYING = 4;
-/** One row for each first character and one column for each second: share of the pair among all pairs is 2^(-digit / 1.5), in base 36. */
+const RARE = 1e-5;
+// As counted in 100 MB of source text of many languages: a row for each first character, a column for each second; the share of the pair
+// among all pairs is 2^(-digit / 1.5), in base 36.
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0 _-./:="(#\n';
 const OTHER = "#";
 const ALIKE: Readonly<Record<string, string>> = { "'": '"', "`": '"', "\t": " ", "\r": "\n", "[": "(", "{": "(" };
@@ -51,11 +52,28 @@ const PAIRS = [
 const shares = PAIRS.map((row) => Array.from(row, (digit) => 2 ** (-Number.parseInt(digit, 36) / 1.5)));
 const sums = shares.map((row) => row.reduce((sum, pair) => sum + pair, 0));
 
-/** What it costs to look at a window: how often its three bytes occur, and its four; letters count alike in both cases. */
-export function windowCost([first, second, third, fourth]: WindowBytes): number {
+/**
+ * What it costs to look at a window of four bytes: how often its first three occur, and all four. Letters count alike in both cases;
+ * null stands for a byte that may be any.
+ */
+export function windowCost([first = null, second = null, third = null, fourth = null]: readonly (
+  number | null
+)[]): number {
   const trigrams = pairShare(first, second) * (pairShare(second, third) / share(second));
   const windows = trigrams * (pairShare(third, fourth) / share(third));
   return trigrams + VERIFYING * windows;
+}
+
+/** The folded trigrams that occur more often than once in about 100,000, by expectation, and their share. */
+export function commonTrigrams(): { readonly trigram: number; readonly share: number }[] {
+  const all = Array.from(CHARACTERS, (first) =>
+    Array.from(CHARACTERS, (second) => Array.from(CHARACTERS, (third) => first + second + third)),
+  );
+  return all.flat(2).flatMap((text) => {
+    const [first = 0, second = 0, third = 0] = Buffer.from(text, "latin1");
+    const expected = (pairShare(first, second) * pairShare(second, third)) / share(second);
+    return expected < RARE ? [] : [{ trigram: (first | (second << 8) | (third << 16)) & FOLD, share: expected }];
+  });
 }
 
 function pairShare(first: number | null, second: number | null): number {

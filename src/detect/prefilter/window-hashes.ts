@@ -1,22 +1,19 @@
-import { FOLD, SPREAD } from "./kernel-layout.js";
 import type { AnchorWindow } from "./choose-windows.js";
+import { FOLD, SPREAD } from "./kernel-layout.js";
 
-const ANY = Array.from({ length: 256 }, (_, byte) => byte);
+/** The window's first three bytes, folded as the kernel folds them, as little-endian numbers; each once. */
+export function foldedTrigrams({ choices }: AnchorWindow): readonly number[] {
+  const folded = choices.slice(0, 3).map((bytes) => [...new Set(bytes.map((byte) => byte & FOLD & 0xff))]);
+  return words(folded);
+}
 
-/** The hashes (16 bits) of the window's first three bytes, folded as the kernel folds them; each once. */
-export function trigramHashes({ bytes }: AnchorWindow): number[] {
-  const folded = bytes.slice(0, 3).map((byte) => (byte === null ? ANY.filter((any) => (any & 0x20) === 0) : [byte]));
-  const hashes = words(folded).map((word) => Math.imul(word & FOLD, SPREAD) >>> 16);
-  return [...new Set(hashes)];
+/** The step table's hash (16 bits) of a folded trigram. */
+export function trigramHash(trigram: number, multiplier: number): number {
+  return Math.imul(trigram, multiplier) >>> 16;
 }
 
 /** The hashes (19 bits) of the exact four bytes that the window may be. */
-export function exactHashes({ bytes }: AnchorWindow, ignoreCase: boolean): number[] {
-  const choices = bytes.map((byte) => {
-    if (byte === null) return ANY;
-    const isLetter = byte >= 0x61 && byte <= 0x7a;
-    return ignoreCase && isLetter ? [byte, byte & 0xdf] : [byte];
-  });
+export function exactHashes({ choices }: AnchorWindow): readonly number[] {
   return words(choices).map((word) => Math.imul(word, SPREAD) >>> 13);
 }
 

@@ -1,7 +1,7 @@
 // The prefilter's kernel. It allocates nothing: the caller lays out one memory (kernel-layout) and says where input and output lie.
 // What it means is said by the plain twin, prefilter-scalar.
 import {
-  BLOOM, CANDIDATES, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES,
+  BLOOM, CANDIDATES, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
   NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, RESULT, SPREAD, STEP,
 } from "../kernel-layout";
 import { passes } from "./gate";
@@ -15,6 +15,7 @@ let first: usize = 0;
 let end: usize = 0;
 let output: usize = 0;
 let count: u32 = 0;
+let multiplier: u32 = 0;
 
 /**
  * Looks for the anchors that begin in [from, length) of the input at `inputAt` and writes pairs (position, id) to `outputAt`, ascending.
@@ -26,6 +27,7 @@ export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, mo
   end = inputAt + length;
   output = outputAt;
   count = 0;
+  multiplier = load<u32>(MULTIPLIER);
   // Each anchor has one window at an even and one at an odd offset (from -1 on), so every second position is enough, and either parity will do.
   let at = first - 1;
   while (at < end) {
@@ -48,11 +50,12 @@ export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, mo
 @inline
 function sift(at: usize, blockEnd: usize): usize {
   let next: usize = CANDIDATES;
+  const by = multiplier;
   while (at < blockEnd) {
-    const step0 = load<u8>(trigramHash(load<u32>(at)), STEP);
-    const step1 = load<u8>(trigramHash(load<u32>(at, 2)), STEP);
-    const step2 = load<u8>(trigramHash(load<u32>(at, 4)), STEP);
-    const step3 = load<u8>(trigramHash(load<u32>(at, 6)), STEP);
+    const step0 = load<u8>(trigramHash(load<u32>(at), by), STEP);
+    const step1 = load<u8>(trigramHash(load<u32>(at, 2), by), STEP);
+    const step2 = load<u8>(trigramHash(load<u32>(at, 4), by), STEP);
+    const step3 = load<u8>(trigramHash(load<u32>(at, 6), by), STEP);
     store<u32>(next, <u32>at);
     next += step0;
     store<u32>(next, <u32>(at + 2));
@@ -68,8 +71,8 @@ function sift(at: usize, blockEnd: usize): usize {
 
 // @ts-ignore: decorator
 @inline
-function trigramHash(word: u32): usize {
-  return ((word & FOLD) * <u32>SPREAD) >>> 16;
+function trigramHash(word: u32, by: u32): usize {
+  return ((word & FOLD) * by) >>> 16;
 }
 
 // @ts-ignore: decorator
@@ -80,7 +83,7 @@ function mayStandAt(window: usize): bool {
 }
 
 function verify(window: usize): void {
-  let link: usize = load<u32>(trigramHash(load<u32>(window)) << 2, HEAD);
+  let link: usize = load<u32>(trigramHash(load<u32>(window), multiplier) << 2, HEAD);
   for (let node: usize = load<u32>(link); node !== 0; link += 4, node = load<u32>(link)) {
     const start = window - load<i8>(node, NODE_OFFSET);
     if ((load<u64>(start) & load<u64>(node, NODE_MASK)) === load<u64>(node, NODE_VALUE)) tell(node, start);
