@@ -9,18 +9,23 @@ import { viewFinding, type FindingView } from "./findings-view.js";
 import { namesOfTargets } from "../target-names.js";
 import { prose } from "../words/prose.js";
 
-/** Accepted findings shown; the JSON report has all. */
+/** Findings shown of each of the two lists; the JSON report has all. */
 const SHOWN = 300;
 
 /** Findings that a person or an inline comment took out of the count. */
 export interface AcceptedView {
   readonly isAny: boolean;
-  readonly waived: readonly (FindingView & { readonly rule: string; readonly waiver: WaiverView })[];
-  readonly more: string | null;
-  /** "2 findings" that a comment allows at every place, or null. */
-  readonly allowed: string | null;
+  readonly waived: readonly WaivedView[];
+  readonly moreWaived: string | null;
+  readonly commented: readonly NamedView[];
+  readonly moreCommented: string | null;
   readonly markers: readonly { readonly marker: string; readonly count: string }[];
 }
+
+/** A finding with the title of its rule. */
+type NamedView = FindingView & { readonly rule: string };
+
+type WaivedView = NamedView & { readonly waiver: WaiverView };
 
 interface WaiverView {
   readonly reason: string;
@@ -28,27 +33,28 @@ interface WaiverView {
   readonly until: string;
 }
 
-/** Lists what was accepted, by whom and until when, and counts what inline comments allow. */
+/** Lists what was accepted, by whom and until when, and what inline comments allow: somebody should look through both. */
 export function viewAccepted(audit: Audit, findings: readonly ResolvedFinding[]): AcceptedView {
   const names = namesOfTargets(audit);
-  const waived = findings.flatMap((found) => {
+  const viewNamed = (found: ResolvedFinding) => ({ ...viewFinding(found, names), rule: prose(found.rule.title) });
+  const waived = findings.flatMap((found): readonly WaivedView[] => {
     const { waiver } = found.finding;
-    return waiver === null
-      ? []
-      : [{ ...viewFinding(found, names), rule: prose(found.rule.title), waiver: viewWaiver(waiver) }];
+    return waiver === null ? [] : [{ ...viewNamed(found), waiver: viewWaiver(waiver) }];
   });
-  const commented = findings.filter(({ state }) => state === "allowed").length;
+  const commented = findings.filter(({ state }) => state === "allowed").map(viewNamed);
   const markers = Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other));
   return {
-    isAny: waived.length > 0 || commented > 0 || markers.length > 0,
+    isAny: waived.length > 0 || commented.length > 0 || markers.length > 0,
     waived: waived.slice(0, SHOWN),
-    more:
-      waived.length > SHOWN
-        ? `${countOf(waived.length - SHOWN, "further one", "further ones")} in the JSON report.`
-        : null,
-    allowed: commented === 0 ? null : countOf(commented, "finding"),
+    moreWaived: moreThanShown(waived.length),
+    commented: commented.slice(0, SHOWN),
+    moreCommented: moreThanShown(commented.length),
     markers: markers.map(([marker, count]) => ({ marker: visible(marker), count: formatCount(count) })),
   };
+}
+
+function moreThanShown(count: number): string | null {
+  return count > SHOWN ? `${countOf(count - SHOWN, "further one", "further ones")} in the JSON report.` : null;
 }
 
 function viewWaiver({ reason, approver, until }: Waiver): WaiverView {

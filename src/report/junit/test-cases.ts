@@ -4,6 +4,7 @@ import { describePlace } from "../describe-place.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
 import type { TargetNames } from "../target-names.js";
 import { nameResource } from "../words/name-resource.js";
+import { nameTarget } from "../words/name-target.js";
 import type { TestCase } from "./suite.js";
 import { prose } from "../words/prose.js";
 
@@ -13,7 +14,7 @@ const LINES = 200;
 /** What was not seen is an error, never a pass. */
 export function judgeCollection({ target, outcome, scope, problems }: Collection): TestCase {
   const text = problems.map((one) => `${one.reason}: ${one.scope}: ${one.fact}: ${prose(one.message)}`);
-  const name = `${target.collector} saw all of ${target.label} (${scope})`;
+  const name = `${target.collector} saw all of ${nameTarget(target)} (${scope})`;
   if (outcome === "complete" && problems.length === 0)
     return { name, verdict: "passed", type: "", message: "", text: [] };
   const message = `${outcome}: ${String(problems.length)} things could not be seen`;
