@@ -1,5 +1,6 @@
 import { base58check } from "./base58check.js";
 import { base64Json } from "./base64-json.js";
+import { base64Jwt } from "./base64-jwt.js";
 import { base64Length } from "./base64-length.js";
 import { base64Starts } from "./base64-starts.js";
 import { basicCredentials } from "./basic-credentials.js";
@@ -25,6 +26,7 @@ export type Check = (value: string, argument: string) => true | string;
 export const checks: Readonly<Record<string, Check | undefined>> = {
   base58check,
   "base64-json": base64Json,
+  "base64-jwt": base64Jwt,
   "base64-length": base64Length,
   "base64-starts": base64Starts,
   "basic-credentials": basicCredentials,
