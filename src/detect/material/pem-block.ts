@@ -11,8 +11,8 @@ export interface PemBlock {
   readonly hasEnd: boolean;
 }
 
-const BEGIN = /^-----BEGIN ([A-Z0-9][A-Z0-9 ]{1,48}[A-Z0-9])-{4,5}/u;
-const END = /^-----END [A-Z0-9 ]{0,50}-{0,5}/u;
+const BEGIN = /^-----BEGIN ([A-Z0-9][A-Z0-9 #]{1,48}[A-Z0-9])-{4,5}/u;
+const END = /^-----END [A-Z0-9 #]{0,50}-{0,5}/u;
 const WINDOW = 8192;
 // An armour line and what a window must overlap the next by.
 const OVERLAP = 64;
