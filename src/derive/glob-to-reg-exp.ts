@@ -3,7 +3,10 @@
  * `{a,b}` chooses, a trailing `/` means everything below.
  */
 export function globToRegExp(glob: string): RegExp {
-  const whole = glob.replace(/^\.?\//, "").replace(/\/$/, "/**").replace(/(?:\*\*\/)+/g, "**/");
+  const whole = glob
+    .replace(/^\.?\//, "")
+    .replace(/\/$/, "/**")
+    .replace(/(?:\*\*\/)+/g, "**/");
   const source = whole.replace(/\*\*\/|\*\*|\*|\?|[{},]|[\\^$.|+()[\]]/g, (token, at: number) =>
     toSource(token, isInBraces(whole, at)),
   );

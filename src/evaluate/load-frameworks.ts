@@ -38,6 +38,7 @@ async function loadFramework(path: string, name: string): Promise<Framework> {
   const framework = await readYamlFile(path, frameworkFile);
   const numbers = framework.controls.map(({ number }) => number);
   const double = numbers.find((number, at) => numbers.indexOf(number) !== at);
-  if (double !== undefined) throw new AuditError(`${path}: the control ${double} is there twice`, { hint: "join the two" });
+  if (double !== undefined)
+    throw new AuditError(`${path}: the control ${double} is there twice`, { hint: "join the two" });
   return { id: name.replace(/\.yaml$/, ""), ...framework };
 }

@@ -2,6 +2,7 @@ import type { Audit, Scan } from "#model/audit";
 import type { Census } from "#model/census";
 import type { Collection, Target } from "#model/collection";
 import type { Evaluation } from "#model/finding";
+import { createFile } from "./create-file.js";
 import { openDatabase } from "./open-database.js";
 import { readAllowed } from "./read/read-allowed.js";
 import { readCensus } from "./read/read-census.js";
@@ -71,9 +72,11 @@ export interface Inventory {
 /** Opens or makes an inventory file (or ":memory:"). Throws an AuditError where that cannot be, and says what to do. */
 export async function openInventory(file: string, options: InventoryOptions = {}): Promise<Inventory> {
   const readOnly = options.readOnly ?? false;
+  const folder = toSchemaFolder(options.schemaFolder);
+  if (!readOnly) await createFile(file, folder);
   const session = await openSession(file, await openDatabase(file, readOnly));
   try {
-    const salt = await prepareSchema(session, toSchemaFolder(options.schemaFolder), readOnly);
+    const salt = await prepareSchema(session, folder, readOnly);
     return { salt, ...waysIn(session), ...waysOut(session), close: async () => session.close() };
   } catch (error) {
     session.close();

@@ -7,7 +7,7 @@ const SETTINGS = {
   autoload_known_extensions: "false",
   enable_external_access: "false",
   lock_configuration: "true",
-  memory_limit: "1GB",
+  memory_limit: "512MB",
   threads: "2",
 };
 

@@ -41,7 +41,11 @@ export async function openSession(file: string, database: Database): Promise<Ses
   const session: Session = {
     file,
     run: async (sql, parameters) => void (await explained(file, connection.run(sql, parameters && bind(parameters)))),
-    rows: async (sql, parameters) => (await read(sql, parameters)).getRowObjectsJS().map((row) => toCell(row) as Row), // an object stays one
+    rows: async (sql, parameters) => {
+      const reader = await read(sql, parameters);
+      const names = reader.columnNames();
+      return reader.getRowsJS().map((row) => Object.fromEntries(names.map((name, at) => [name, toCell(row[at])])));
+    },
     table: async (sql, parameters) => {
       const reader = await read(sql, parameters);
       return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(toCell)) };

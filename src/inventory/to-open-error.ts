@@ -25,9 +25,14 @@ const TROUBLES: readonly Trouble[] = [
     hint: "name another file with --inventory, or move this one away: the next scan makes a new one",
   },
   {
-    sign: /database does not exist|No such file or directory/,
+    sign: /database does not exist/,
     says: (file) => `there is no inventory at ${file}`,
-    hint: "run a scan first, or make the folder it shall lie in",
+    hint: "run a scan first, or name another file with --inventory",
+  },
+  {
+    sign: /No such file or directory/,
+    says: (file) => `the inventory ${file} cannot be made: its folder is not there`,
+    hint: "make the folder, or name another file with --inventory",
   },
   { sign: /Is a directory/, says: (file) => `${file} is a folder, not an inventory`, hint: "name a file" },
   {
@@ -44,6 +49,7 @@ const TROUBLES: readonly Trouble[] = [
 
 /** What DuckDB said about a file, as an error a person can act on; the cause is kept. */
 export function toOpenError(file: string, cause: unknown): AuditError {
+  if (cause instanceof AuditError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
   return (
     toKnownError(file, cause) ??

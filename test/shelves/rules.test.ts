@@ -15,7 +15,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("The rule %s", (_, 
   });
 
   test("names only controls that a framework has", () => {
-    const known = new Set(frameworks.flatMap(({ id, controls }) => controls.map((control) => `${id}:${control.number}`)));
+    const known = new Set(
+      frameworks.flatMap(({ id, controls }) => controls.map((control) => `${id}:${control.number}`)),
+    );
     expect(rule.controls.filter((control) => !known.has(control))).toEqual([]);
   });
 

@@ -44,5 +44,8 @@ async function readBefore(
     { target, patternsDigest },
   );
   const objects = row?.["objects"];
-  return { idBytes: Number(row?.["id_bytes"] ?? 20), objects: objects instanceof Uint8Array ? objects : new Uint8Array() };
+  return {
+    idBytes: Number(row?.["id_bytes"] ?? 20),
+    objects: objects instanceof Uint8Array ? objects : new Uint8Array(),
+  };
 }

@@ -6,41 +6,81 @@ export async function mergeSightings(session: Session, scan: number, target: str
     await session.run(sql.replaceAll("$scan", String(scan)).replaceAll("$target", `'${target}'`));
 }
 
+// What may change about a place that stands.
+const FACTS = [
+  ...[
+    "file_mode",
+    "first_commit",
+    "first_author",
+    "first_date",
+    "last_commit",
+    "last_author",
+    "last_date",
+    "is_at_tip",
+  ],
+  ...[
+    "start_line",
+    "start_column",
+    "end_line",
+    "end_column",
+    "confidence",
+    "kdf",
+    "iterations",
+    "cipher",
+    "allowed_by",
+    "reasons",
+  ],
+];
+
 // Both replaced names are made here: a counter, and a hexadecimal id.
 const MERGES = [
-  `insert into keys
+  `create or replace temp table staged_keys as
    select key_id,
-     arg_min(key_kind, ordinal), coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), ''), arg_min(size_bits, ordinal),
-     arg_min(curve, ordinal), arg_min(service, ordinal), min(created_at), min(expires_at), $scan
-   from staged_sightings group by key_id
-   on conflict (key_id) do update set
-     algorithm = coalesce(nullif(algorithm, ''), excluded.algorithm), size_bits = coalesce(size_bits, excluded.size_bits),
-     curve = coalesce(curve, excluded.curve), service = coalesce(service, excluded.service),
-     created_at = coalesce(created_at, excluded.created_at), expires_at = coalesce(expires_at, excluded.expires_at)`,
-  `insert or ignore into key_identities select distinct key_id, scheme, identity from staged_sightings`,
-  `insert or ignore into certificates
+     arg_min(key_kind, ordinal) as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
+     arg_min(size_bits, ordinal) as size_bits, arg_min(curve, ordinal) as curve, arg_min(service, ordinal) as service,
+     min(created_at) as created_at, min(expires_at) as expires_at
+   from staged_sightings group by key_id`,
+  `update keys set
+     algorithm = coalesce(nullif(keys.algorithm, ''), staged.algorithm), size_bits = coalesce(keys.size_bits, staged.size_bits),
+     curve = coalesce(keys.curve, staged.curve), service = coalesce(keys.service, staged.service),
+     created_at = coalesce(keys.created_at, staged.created_at), expires_at = coalesce(keys.expires_at, staged.expires_at)
+   from staged_keys staged
+   where keys.key_id = staged.key_id and (
+     keys.algorithm = '' and staged.algorithm <> '' or keys.size_bits is null and staged.size_bits is not null
+     or keys.curve is null and staged.curve is not null or keys.service is null and staged.service is not null
+     or keys.created_at is null and staged.created_at is not null or keys.expires_at is null and staged.expires_at is not null)`,
+  `insert into keys
+   select key_id, kind, algorithm, size_bits, curve, service, created_at, expires_at, $scan
+   from staged_keys anti join keys using (key_id)`,
+  `insert into key_identities
+   select distinct key_id, scheme, identity from staged_sightings staged
+   where not exists (from key_identities known where known.scheme = staged.scheme and known.value = staged.identity)`,
+  `insert into certificates
    select certificate, arg_min(key_id, ordinal), arg_min(subject, ordinal), arg_min(issuer, ordinal), arg_min(serial_number, ordinal),
      arg_min(not_before, ordinal), arg_min(not_after, ordinal), arg_min(signature_algorithm, ordinal),
      arg_min(is_self_signed, ordinal), arg_min(is_authority, ordinal)
-   from staged_sightings where certificate is not null group by certificate`,
-  // The same place twice (two patterns' worth of one span, a retried shard) counts once: the first told.
+   from staged_sightings
+   where certificate is not null and certificate not in (select fingerprint from certificates)
+   group by certificate`,
+  // The same place twice (a retried shard) counts once: the first told.
   `create or replace temp table staged_locations as
    select * from staged_sightings qualify row_number() over (partition by location_id order by ordinal) = 1`,
-  `update locations set
-     last_scan = $scan, file_mode = staged.file_mode,
-     first_commit = staged.first_commit, first_author = staged.first_author, first_date = staged.first_date,
-     last_commit = staged.last_commit, last_author = staged.last_author, last_date = staged.last_date, is_at_tip = staged.is_at_tip,
-     start_line = staged.start_line, start_column = staged.start_column, end_line = staged.end_line, end_column = staged.end_column,
-     confidence = staged.confidence, kdf = staged.kdf, iterations = staged.iterations, cipher = staged.cipher,
-     allowed_by = staged.allowed_by, reasons = staged.reasons
+  `create or replace temp table standing_locations as
+   select location_id from locations where target_id = $target and gone_scan is null`,
+  `update locations set last_scan = $scan
    from staged_locations staged
    where locations.location_id = staged.location_id and gone_scan is null`,
+  `update locations set ${FACTS.map((fact) => `${fact} = staged.${fact}`).join(", ")}
+   from staged_locations staged
+   where locations.location_id = staged.location_id and gone_scan is null
+     and (${FACTS.map((fact) => `locations.${fact} is distinct from staged.${fact}`).join(" or ")})`,
   `insert into locations
    select location_id, $scan, $scan, null, $target, key_id, place_kind, path, object, file_mode,
      first_commit, first_author, first_date, last_commit, last_author, last_date, is_at_tip,
      span_start, span_end, start_line, start_column, end_line, end_column,
      form, pattern, confidence, kdf, iterations, cipher, certificate, allowed_by, reasons
-   from staged_locations
-   where location_id not in (select location_id from locations where target_id = $target and gone_scan is null)`,
-  `drop table staged_locations`,
+   from staged_locations anti join standing_locations using (location_id)`,
+  ...["staged_keys", "staged_locations", "standing_locations", "staged_sightings"].map(
+    (table) => `drop table ${table}`,
+  ),
 ];

@@ -80,16 +80,19 @@ function toCollectionRow(
 }
 
 async function recordSightings(session: Session, { entry, target, observations }: Recording): Promise<void> {
-  const sighted = observations.filter((observation) => observation.kind === "sighting");
-  if (sighted.length === 0) return;
+  const patterns = new Set<string>();
+  const toRows = function* (): Iterable<Value[]> {
+    let ordinal = 0;
+    for (const observation of observations) {
+      if (observation.kind !== "sighting") continue;
+      patterns.add(observation.sighting.pattern);
+      yield toSightingRow(target, observation, ordinal);
+      ordinal += 1;
+    }
+  };
   await session.run(STAGED_SIGHTINGS);
-  await session.append(
-    "staged_sightings",
-    sighted.map((observation, ordinal) => toSightingRow(target, observation, ordinal)),
-  );
+  await session.append("staged_sightings", toRows());
   await mergeSightings(session, entry.scan, target);
-  await session.run("drop table staged_sightings");
-  const patterns = new Set(sighted.map(({ sighting }) => sighting.pattern));
   for (const pattern of [...patterns].toSorted()) {
     const title = entry.patternTitles.get(pattern) ?? pattern;
     await session.run("insert or replace into patterns values ($pattern, $title)", { pattern, title });
