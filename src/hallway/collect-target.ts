@@ -136,8 +136,9 @@ function finish({ target, startedAt, tools }: Framing, survey: Survey | null, ga
   const outcome = survey === null ? "failed" : problems.length > 0 ? "partial" : "complete";
   const frame = { target, outcome, scope, isNarrowed, tip, counts, startedAt } as const;
   const collection = { ...frame, problems: problems.toSorted(byScope), finishedAt: tools.clock().toISOString() };
-  // A partial look is not remembered as "nothing changed": what could not be seen is tried again.
-  return { collection, observations, state: outcome === "complete" ? state : "" };
+  // What the survey could not see it tells again by itself; after any other failure the next look must be a real one.
+  const foundLater = problems.length - (survey?.observations.filter(({ kind }) => kind === "problem").length ?? 0);
+  return { collection, observations, state: foundLater === 0 ? state : "" };
 }
 
 const NO_SURVEY = { scope: "nothing", isNarrowed: true, tip: null, state: "" } as const;

@@ -21,7 +21,7 @@ interface PatternHit {
 }
 
 /** One for each thread; it keeps, for each pattern, how far its last match reached, so that a match is found once. */
-export function createHitRunner(patterns: readonly Pattern[]): HitRunner {
+export function createHitRunner(patterns: readonly Pattern[], explain: boolean): HitRunner {
   const { users } = planAnchors(patterns, genericAnchors);
   const runners: (RunPattern | undefined)[] = patterns.map(() => undefined);
   const coveredUntil = new Float64Array(patterns.length);
@@ -31,7 +31,9 @@ export function createHitRunner(patterns: readonly Pattern[]): HitRunner {
 
   const runGeneric = (text: ChunkText, at: number, { index }: AnchorUser): void => {
     const found = generic(text, at, index, name);
-    if (found !== null) candidates.push(toCandidate(found, text));
+    // A dropped general candidate hides nothing: it matters to an explanation alone.
+    if (found === null || (found.dropped !== null && !explain)) return;
+    candidates.push(toCandidate(found, text));
   };
   const runPattern = (text: ChunkText, { at, pattern: index, anchor }: PatternHit, base: number): void => {
     const pattern = patterns[index];
