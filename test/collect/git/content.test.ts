@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { createRepository, removeRepositories } from "./create-repository.js";
 import { lookAt } from "./look-at.js";
@@ -36,4 +38,12 @@ test("Binary content is left early and what follows it is still read.", async ()
   repository.commit("add", { "key.txt": "SECRET\n" });
   const { counts, places } = await lookAt(repository.at);
   expect([counts["binary"], places.map(({ path }) => path)]).toEqual([1, ["key.txt"]]);
+});
+
+test("A symbolic link's target is scanned, and has no permissions.", async () => {
+  const repository = createRepository();
+  symlinkSync("SECRET", join(repository.at, "link"));
+  repository.commit("add");
+  const { places } = await lookAt(repository.at);
+  expect(places.map(({ path, fileMode }) => [path, fileMode])).toEqual([["link", null]]);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -172,4 +173,10 @@ test("A submodule's name can't lead out of the repository.", async () => {
   repository.commit("hostile", { ".gitmodules": '[submodule "../outside"]\n\tpath = inner\n\turl = ./x\n' });
   const { places } = await lookAt(repository.at, { includeSubmodules: true });
   expect(places).toEqual([]);
+});
+
+test("A FIFO in place of a repository's own file is refused rather than waited for.", async () => {
+  const repository = twoCommits();
+  execFileSync("mkfifo", [join(repository.at, ".git/packed-refs")]);
+  await expect(lookAt(repository.at)).rejects.toMatchObject({ name: "AuditError" });
 });

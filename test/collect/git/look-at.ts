@@ -31,7 +31,12 @@ export const PLAIN_OPTIONS: CollectOptions = {
   explain: false,
 };
 
-export function createTools(options: Partial<CollectOptions> = {}, remembered = NOTHING_REMEMBERED) {
+export interface TestTools extends ScanTools {
+  readonly detect: ReturnType<typeof createStubDetect>;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export function createTools(options: Partial<CollectOptions> = {}, remembered = NOTHING_REMEMBERED): TestTools {
   const detect = createStubDetect();
   const counts: Record<string, number> = {};
   const count: ScanTools["count"] = (more) => {

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findRepository } from "../../../src/collect/collectors/git/find-repository.js";
 import { runGit } from "../../../src/collect/collectors/git/run-git.js";
 import { withHookIndex } from "../../../src/collect/collectors/git/with-hook-index.js";
 import { listStaged } from "../../../src/collect/collectors/git/list-staged.js";
-import { createRepository, removeRepositories } from "./create-repository.js";
+import { createFolder, createRepository, removeRepositories } from "./create-repository.js";
 import { lookAt } from "./look-at.js";
 
 afterAll(removeRepositories);
@@ -40,6 +41,14 @@ test("Where git is not installed, the error says so and what to do.", async () =
   const { at } = createRepository();
   process.env["PATH"] = "/nowhere";
   await expect(lookAt(at)).rejects.toMatchObject({ name: "AuditError", message: "git was not found" });
+});
+
+test("A git that is too old is refused by its version.", async () => {
+  const { at } = createRepository();
+  const folder = createFolder();
+  writeFileSync(join(folder, "git"), "#!/bin/sh\necho git version 2.20.1\nexit 0\n", { mode: 0o755 });
+  process.env["PATH"] = folder;
+  await expect(lookAt(at)).rejects.toMatchObject({ name: "AuditError", message: "git version 2.20.1 is too old" });
 });
 
 test("An abort ends a running git and leaves no process behind.", async () => {

@@ -2,7 +2,7 @@ import { devNull } from "node:os";
 
 // Every setting of git that names a command, reaches the network or bends what git shows, answered before the
 // repository's own (hostile) settings are read: `git help config` lists them. A commit graph and grafts could lie
-// about parents; the delta cache's size could be set to starve the machine.
+// about parents; the delta cache's size could be set to starve the machine. Large blobs that are no deltas are streamed.
 const SETTINGS: readonly string[] = [
   "safe.directory=*",
   "core.fsmonitor=false",
@@ -17,7 +17,7 @@ const SETTINGS: readonly string[] = [
   "core.commitGraph=false",
   "core.useReplaceRefs=false",
   "core.deltaBaseCacheLimit=96m",
-  "core.bigFileThreshold=512m",
+  "core.bigFileThreshold=16m",
   "core.packedGitLimit=1g",
   "credential.helper=",
   "diff.external=",

@@ -6,6 +6,15 @@ import type { Repository } from "./repository.js";
 
 // A pointer file holds one path; anything longer is no pointer.
 const MOST_POINTER_BYTES = 8192;
+const OPENED_FILES = [
+  "HEAD",
+  "config",
+  "config.worktree",
+  "packed-refs",
+  "shallow",
+  "index",
+  "objects/info/alternates",
+];
 
 /**
  * The repository at `at`: a worktree (its .git a folder, or a file that points to one), or a bare repository.
@@ -19,7 +28,20 @@ export function findRepository(at: string): Repository {
     });
   }
   const common = readPointer(join(gitDir, "commondir"));
-  return { gitDir, commonDir: common === null ? gitDir : resolve(gitDir, common) };
+  const commonDir = common === null ? gitDir : resolve(gitDir, common);
+  for (const folder of new Set([gitDir, commonDir])) refuseTraps(folder);
+  return { gitDir, commonDir };
+}
+
+// git opens these files at once; a FIFO in their place would make it wait for ever.
+function refuseTraps(folder: string): void {
+  for (const name of OPENED_FILES) {
+    const stats = look(join(folder, name));
+    if (stats === null || stats.isFile()) continue;
+    throw new AuditError(`${join(folder, name)} is not a regular file`, {
+      hint: "a repository's own files are regular files; this one may be a trap, so git is not run on it",
+    });
+  }
 }
 
 function findGitDir(at: string): string | null {

@@ -17,12 +17,14 @@ export interface RepositoryKind {
 
 /** Asks git about the repository. An AuditError where git is too old or can't read the repository. */
 export async function identify(repository: Repository, signal: AbortSignal): Promise<RepositoryKind> {
-  const [version, answers, tip] = await Promise.all([
-    readGit({ repository, args: ["version"] }, signal),
+  const asked = Promise.all([
     readGit({ repository, args: ["rev-parse", "--show-object-format", "--is-shallow-repository"] }, signal),
     resolveCommit(repository, "HEAD", signal),
   ]);
-  refuseOldGit(version.toString("latin1").trim());
+  // An old git fails at these questions; that it is old is what must be said.
+  asked.catch(() => {});
+  refuseOldGit((await readGit({ repository, args: ["version"] }, signal)).toString("latin1").trim());
+  const [answers, tip] = await asked;
   const [format, shallow] = answers.toString("latin1").split("\n");
   return { idBytes: format === "sha256" ? 32 : 20, isShallow: shallow === "true", tip };
 }

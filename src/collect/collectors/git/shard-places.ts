@@ -2,6 +2,11 @@ import type { Place } from "#model/place";
 import { SHARD_COLUMNS } from "./shard-data.js";
 import type { ShardData } from "./shard-data.js";
 
+// Of a POSIX mode: a symbolic link's has no permissions of its own.
+const KIND = 0o170000;
+const REGULAR = 0o100000;
+const PERMISSIONS = 0o777;
+
 /** One place of a blob as a shard knows it; who and when is filled in once everything was looked at. */
 export interface ShardPlace {
   readonly place: Place;
@@ -50,7 +55,7 @@ function toPlace(shard: ShardData, row: Int32Array, id: string): Place {
     kind: "blob",
     path: shard.paths[path] ?? "",
     object: id,
-    fileMode: mode === 0 ? null : mode & 0o777,
+    fileMode: (mode & KIND) === REGULAR ? mode & PERMISSIONS : null,
     history: first < 0 ? null : history,
   };
 }

@@ -1,7 +1,6 @@
 import type { Shard, Tools } from "#collect/collector";
 import type { Observation } from "#model/observation";
 import { cutShards } from "./cut-shards.js";
-import { identify } from "./identify.js";
 import type { RepositoryKind } from "./identify.js";
 import { listObjects } from "./list-objects.js";
 import type { NestedRepository } from "./list-repositories.js";
@@ -13,6 +12,7 @@ import { toProblem } from "./to-problem.js";
 /** A repository whose objects are to be cut into shards. `since` is a commit (hex) or null; shard ids count from `firstId`. */
 export interface SurveyRequest {
   readonly nested: NestedRepository;
+  readonly kind: RepositoryKind;
   readonly refs: RefList;
   readonly since: string | null;
   readonly firstId: number;
@@ -29,8 +29,8 @@ export interface RepositorySurvey {
 export async function surveyRepository(request: SurveyRequest, tools: Tools): Promise<RepositorySurvey> {
   const { repository, prefix } = request.nested;
   const { signal, remembered, options } = tools;
-  const kind = await identify(repository, signal);
-  const wanted = { ...request, kind, includeUnreachable: options.includeUnreachable };
+  const { kind } = request;
+  const wanted = { ...request, includeUnreachable: options.includeUnreachable };
   const [{ list, exit }, { scope, breaks }] = await Promise.all([
     listObjects(repository, kind.idBytes, signal),
     readScope(repository, wanted, signal),

@@ -6,6 +6,7 @@ import { AuditError } from "#support/audit-error";
 import { digestState } from "./digest-state.js";
 import { findRepository } from "./find-repository.js";
 import { identify } from "./identify.js";
+import type { RepositoryKind } from "./identify.js";
 import { listRefs } from "./list-refs.js";
 import type { RefList } from "./list-refs.js";
 import { listRepositories } from "./list-repositories.js";
@@ -19,24 +20,19 @@ import { toProblem } from "./to-problem.js";
 export async function survey(target: Target, tools: Tools): Promise<Survey> {
   const { signal, options, remembered } = tools;
   const root = findRepository(target.at);
-  const [kind, nesting] = await Promise.all([
-    identify(root, signal),
-    listRepositories(root, options.includeSubmodules, signal),
-  ]);
+  const nesting = await listRepositories(root, options.includeSubmodules, signal);
+  const repositories = await Promise.all(nesting.entered.map((nested) => describe(nested, signal)));
   const since = await resolveSince(root, tools);
-  const repositories = await Promise.all(
-    nesting.entered.map(async (nested) => ({ nested, refs: await listRefs(nested.repository, signal) })),
-  );
   const digest = digestAll(repositories, [
     since ?? "",
     `${options.includeUnreachable}`,
     `${options.includeSubmodules}`,
   ]);
   const scope = since === null ? "all refs" : `since ${options.since ?? ""}`;
-  const frame = { scope, isNarrowed: since !== null, tip: kind.tip };
+  const frame = { scope, isNarrowed: since !== null, tip: repositories[0]?.kind.tip ?? null };
   const known = parseState(remembered.state);
   if (known.digest === digest) {
-    const counts = { unchanged: remembered.objects.length / kind.idBytes };
+    const counts = { unchanged: remembered.objects.length / (repositories[0]?.kind.idBytes ?? 1) };
     return {
       ...frame,
       state: remembered.state ?? "",
@@ -53,7 +49,14 @@ export async function survey(target: Target, tools: Tools): Promise<Survey> {
 
 interface Listed {
   readonly nested: NestedRepository;
+  readonly kind: RepositoryKind;
   readonly refs: RefList;
+}
+
+async function describe(nested: NestedRepository, signal: AbortSignal): Promise<Listed> {
+  const { repository } = nested;
+  const [kind, refs] = await Promise.all([identify(repository, signal), listRefs(repository, signal)]);
+  return { nested, kind, refs };
 }
 
 async function surveyAll(
@@ -64,10 +67,10 @@ async function surveyAll(
   const shards: Shard[] = [];
   const problems: Observation[] = [];
   let unchanged = 0;
-  for (const { nested, refs } of repositories) {
+  for (const { nested, kind, refs } of repositories) {
     // A revision names a commit of the outer repository alone; submodules are looked at whole.
     const from = nested.prefix === "" ? since : null;
-    const found = await surveyRepository({ nested, refs, since: from, firstId: shards.length }, tools);
+    const found = await surveyRepository({ nested, kind, refs, since: from, firstId: shards.length }, tools);
     shards.push(...found.shards);
     problems.push(...found.problems);
     unchanged += found.unchanged;
