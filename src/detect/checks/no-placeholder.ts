@@ -4,12 +4,15 @@ import { longestSequence } from "./parts/longest-sequence.js";
 const WORDS =
   /example|placeholder|change_?-?me|replace|redacted|dummy|foobar|your[-_a-z]|my[-_](?:token|secret|key|api)|insert[-_]|(?:here|goes)$|deadbeef|not[-_]?a?[-_]?real|fake|sample|xxxx|\*{3}|\.{4}|\$\{|\{\{|<[a-z]/iu;
 const LONGEST_REPEAT = 6;
-const LONGEST_SEQUENCE = 9;
+const LONGEST_SEQUENCE = 10;
+// Hexadecimal digits in their order: no sequence of bytes, as nothing lies between 9 and a.
+const COUNTED = /0123456789abcdef|abcdef0123456789/iu;
 
-/** Not a stand-in: no word of documentation, no character seven times in a row, no ten letters or digits in their natural order. */
+/** Not a stand-in: no word of documentation, no character seven times in a row, no eleven letters or digits in their natural order. */
 export function noPlaceholder(value: string): true | string {
   if (WORDS.test(value)) return "a word that stands for a secret";
   if (repeats(value)) return "one character again and again";
+  if (COUNTED.test(value)) return "letters or digits in their natural order";
   return longestSequence(value) <= LONGEST_SEQUENCE || "letters or digits in their natural order";
 }
 
