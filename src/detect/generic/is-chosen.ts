@@ -15,6 +15,7 @@ const TREES = /^(?:json[5c]?|ya?ml|xml|plist|config)$/;
  */
 export function isChosen(seen: Seen, around: Around): boolean {
   const { place, reading, value } = seen;
+  if (isLogin(seen)) return true;
   if (place.kind !== "config" || place.isTest || place.isExample || seen.inComment) return false;
   if (!PASSWORD.test(reading.name) || !LENGTH.test(value)) return false;
   return isLiteralThere(seen) && (!TREES.test(place.ending) || around.account > 0);
@@ -26,4 +27,10 @@ function isLiteralThere({ place, reading, value }: Seen): boolean {
   if (reading.form === "word") return !TREES.test(place.ending) && !isShell && LINE_OF_WORDS.test(reading.line);
   if (PROGRAM_SETTINGS.test(place.ending)) return reading.quote !== "";
   return !isShell || !value.startsWith("$");
+}
+
+// A user and a password handed over as literals, outside of tests.
+function isLogin({ place, reading, value }: Seen): boolean {
+  if (reading.form !== "call" || reading.operator !== "," || place.kind === "document") return false;
+  return !place.isTest && !place.isExample && LENGTH.test(value);
 }

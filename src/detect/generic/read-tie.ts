@@ -26,7 +26,9 @@ const OPERATOR = new RegExp(
 const TYPED = /\s{1,8}(?:[a-z*[\]]{3,12}|\{ ?get;(?: ?set;)? ?\}|character varying|String)\s{0,4}(=)\s{0,4}(?=["'`])/y;
 const CALL = /\(\s{0,8}(?=\\?["'`])/y;
 const WORD = /[ \t]{1,8}(?:(?:is|was|to|by)[ \t]{1,4}:?[ \t]{0,4})?(?=\S)/iy;
-const READERS: readonly TieReader[] = [readElement, readPair, readOperator, readCall, readWord];
+// `login("user", "password")`: the second argument.
+const LOGIN = /\(\s{0,4}(["'])[^"'\n]{1,80}\1\s{0,4},\s{0,4}(?=["'])/y;
+const READERS: readonly TieReader[] = [readElement, readPair, readOperator, readLogin, readCall, readWord];
 
 /** How the name is tied to what follows it; null where nothing follows that could be a value. */
 export function readTie(line: string, name: Name): Tie | null {
@@ -59,6 +61,11 @@ function readOperator(line: string, { end }: Name): Tie | null {
     if (found !== null) return { form: "assignment", operator: found[1] ?? "=", from: end + found[0].length };
   }
   return null;
+}
+
+function readLogin(line: string, { name, end }: Name): Tie | null {
+  const from = /(?:login|signin|authenticate)$/i.test(name) ? after(LOGIN, line, end) : -1;
+  return from < 0 ? null : { form: "call", operator: ",", from };
 }
 
 function readCall(line: string, { end }: Name): Tie | null {

@@ -3,27 +3,35 @@
 // They hold the values: the folder lies outside of the repository.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { loadBundled } from "./bundle.mjs";
 import { corporaPath, layOutCredData, workFolder } from "./lay-out.mjs";
 
-const work = workFolder();
-const { tree, index } = layOutCredData(corporaPath(), work);
-const { readCandidates, featureNames } = await loadBundled("read-candidates.ts");
-const rows = [JSON.stringify({ features: featureNames, index, tree })];
-let bytes = 0;
-let count = 0;
-const began = process.cpuUsage();
-for (const entry of readdirSync(tree, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile()) continue;
-  const path = join(entry.parentPath, entry.name);
-  const file = relative(tree, path);
-  const content = readFileSync(path);
-  bytes += content.length;
-  for (const candidate of readCandidates(content, file.slice(file.indexOf("/") + 1))) {
-    rows.push(JSON.stringify({ file, ...candidate }));
-    count++;
-  }
+export async function dumpCandidates(corpora, work) {
+  const { tree, index } = layOutCredData(corpora, work);
+  const { readCandidates, featureNames } = await loadBundled("read-candidates.ts");
+  const began = process.cpuUsage();
+  const candidates = listFiles(tree).flatMap((file) =>
+    // A file is known to the product by its path within the repository.
+    readCandidates(readFileSync(join(tree, file)), file.slice(file.indexOf("/") + 1)).map((candidate) => ({
+      file,
+      ...candidate,
+    })),
+  );
+  const seconds = process.cpuUsage(began).user / 1e6;
+  const rows = [{ features: featureNames, index, tree }, ...candidates];
+  writeFileSync(join(work, "candidates.jsonl"), rows.map((row) => JSON.stringify(row)).join("\n") + "\n");
+  return { candidates, seconds };
 }
-writeFileSync(join(work, "candidates.jsonl"), rows.join("\n") + "\n");
-const seconds = process.cpuUsage(began).user / 1e6;
-console.log(JSON.stringify({ candidates: count, bytes, seconds, out: join(work, "candidates.jsonl") }));
+
+function listFiles(tree) {
+  return readdirSync(tree, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(tree, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { candidates, seconds } = await dumpCandidates(corporaPath(), workFolder());
+  console.log(`${candidates.length} candidates in ${seconds.toFixed(1)} s`);
+}

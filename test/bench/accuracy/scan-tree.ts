@@ -15,8 +15,17 @@ export interface BenchFinding {
 }
 
 /** Runs the detector over every file of a tree; `nameOf` says under which name a file is scanned. */
-export async function scanTree(tree: string, patterns: string, nameOf: (file: string) => string): Promise<BenchFinding[]> {
-  const detect = createDetect({ ...(await preparePatterns([patterns])), module: null, salt: new Uint8Array(32), explain: false });
+export async function scanTree(
+  tree: string,
+  patterns: string,
+  nameOf: (file: string) => string,
+): Promise<BenchFinding[]> {
+  const detect = createDetect({
+    ...(await preparePatterns([patterns])),
+    module: null,
+    salt: new Uint8Array(32),
+    explain: false,
+  });
   const findings: BenchFinding[] = [];
   for (const file of listFiles(tree)) {
     const bytes = readFileSync(join(tree, file));
@@ -29,7 +38,16 @@ export async function scanTree(tree: string, patterns: string, nameOf: (file: st
     });
     for (const { pattern, span, confidence } of sightings) {
       const { start, end, startLine, endLine } = span;
-      findings.push({ file, startLine, endLine, secret: bytes.toString("utf8", start, end), rule: pattern, confidence, start, end });
+      findings.push({
+        file,
+        startLine,
+        endLine,
+        secret: bytes.toString("utf8", start, end),
+        rule: pattern,
+        confidence,
+        start,
+        end,
+      });
     }
   }
   return findings;

@@ -11,8 +11,6 @@ const ACCOUNT =
 
 /** What the lines around say, counted. */
 export interface Around {
-  /** How often the value stands in the neighbourhood beside its own place. */
-  readonly repeats: number;
   readonly telling: number;
   readonly staged: number;
   readonly program: number;
@@ -25,13 +23,12 @@ export interface Around {
 }
 
 /** Counts what lies within 700 characters on both sides of the line; `offset` is where the line begins in the text. */
-export function lookAround(text: Text, offset: number, { value, reading }: Seen): Around {
+export function lookAround(text: Text, offset: number, { reading }: Seen): Around {
   const before = text.slice(offset - REACH, offset);
   const after = text.slice(offset + reading.line.length, offset + reading.line.length + REACH);
   const both = before + after;
   const lines = count(both, /\S[^\n]*/g);
   return {
-    repeats: value.length < 6 ? 0 : both.split(value).length - 1,
     telling: count(both, TELLING),
     staged: count(both, STAGED),
     program: count(both, PROGRAM),

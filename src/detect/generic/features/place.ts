@@ -24,7 +24,6 @@ export const placeFeatures: readonly Feature[] = [
   ending("in a script", /^(?:py|rb|php|pl|sh|ps1|groovy)$/),
   ending("in a compiled language", /^(?:java|go|cs|kt|scala|swift|rs)$/),
   ending("in a page", /html?|vue|erb|jsp|tmpl|tpl/),
-  ["repeated around", (_, around) => around.repeats],
   ["telling words around", (_, around) => around.telling],
   ["tests and examples around", (_, around) => around.staged],
   ["program around", (_, around) => around.program],
