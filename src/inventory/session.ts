@@ -1,3 +1,4 @@
+import type * as DuckDB from "@duckdb/node-api";
 import type { DuckDBAppender, DuckDBResultReader, DuckDBValue } from "@duckdb/node-api";
 import { AuditError } from "#support/audit-error";
 import type { Database } from "./open-database.js";
@@ -30,17 +31,14 @@ export interface Session {
 export async function openSession(file: string, database: Database): Promise<Session> {
   const duck = await import("@duckdb/node-api");
   const { connection } = database;
-  const toDuck = (value: Value): DuckDBValue => {
-    if (value instanceof Uint8Array) return duck.blobValue(value);
-    return Array.isArray(value) ? duck.listValue(value) : (value as DuckDBValue); // the other members are plain in both unions
-  };
-  const bind = (parameters: Readonly<Record<string, Value>>): Record<string, DuckDBValue> =>
-    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(value)]));
-  const read = (sql: string, parameters?: Readonly<Record<string, Value>>): Promise<DuckDBResultReader> =>
-    explained(file, connection.runAndReadAll(sql, parameters && bind(parameters)));
+  const bind = (parameters: Parameters = {}): Record<string, DuckDBValue> =>
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(duck, value)]));
+  const read = (sql: string, parameters?: Parameters): Promise<DuckDBResultReader> =>
+    explained(file, () => connection.runAndReadAll(sql, parameters && bind(parameters)));
   const session: Session = {
     file,
-    run: async (sql, parameters) => void (await explained(file, connection.run(sql, parameters && bind(parameters)))),
+    run: (sql, parameters) =>
+      explained(file, async () => void (await connection.run(sql, parameters && bind(parameters)))),
     rows: async (sql, parameters) => {
       const reader = await read(sql, parameters);
       const names = reader.columnNames();
@@ -50,23 +48,34 @@ export async function openSession(file: string, database: Database): Promise<Ses
       const reader = await read(sql, parameters);
       return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(toCell)) };
     },
-    append: async (table, rows) => {
-      const appender = await connection.createAppender(table);
-      const strings = duck.LIST(duck.VARCHAR);
-      for (const row of rows) {
-        for (const value of row)
-          appendCell(appender, value, (list) => appender.appendList(duck.listValue(list), strings));
-        appender.endRow();
-      }
-      await explained(
-        file,
-        Promise.resolve().then(() => appender.closeSync()),
-      );
-    },
+    append: (table, rows) =>
+      explained(file, async () => appendRows(duck, await connection.createAppender(table), rows)),
     transaction: inTurn((work) => runTransaction(session, work)),
     close: () => database.close(),
   };
   return session;
+}
+
+type Duck = typeof DuckDB;
+type Parameters = Readonly<Record<string, Value>>;
+
+function toDuck(duck: Duck, value: Value): DuckDBValue {
+  if (value instanceof Uint8Array) return duck.blobValue(value);
+  return isTexts(value) ? duck.listValue(value) : value;
+}
+
+function isTexts(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function appendRows(duck: Duck, appender: DuckDBAppender, rows: Iterable<readonly Value[]>): void {
+  const strings = duck.LIST(duck.VARCHAR);
+  const appendList = (list: readonly string[]): void => appender.appendList(duck.listValue(list), strings);
+  for (const row of rows) {
+    for (const value of row) appendCell(appender, value, appendList);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 function appendCell(appender: DuckDBAppender, value: Value, appendList: (list: readonly string[]) => void): void {
@@ -103,9 +112,9 @@ function inTurn(run: Transact): Transact {
   };
 }
 
-async function explained<T>(file: string, work: Promise<T>): Promise<T> {
+async function explained<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     if (error instanceof AuditError) throw error;
     throw toKnownError(file, error) ?? error;

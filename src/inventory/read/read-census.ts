@@ -50,7 +50,13 @@ function titleOf(locations: readonly Location[]): string {
 
 function seenBetween(locations: readonly Location[]): Pick<CensusKey, "firstSeenAt" | "lastSeenAt"> {
   const histories = locations.flatMap(({ place }) => (place.history === null ? [] : [place.history]));
-  const first = histories.map(({ firstDate }) => firstDate).filter((date) => date !== "").toSorted(); // prettier-ignore
-  const last = histories.map(({ lastDate }) => lastDate).filter((date) => date !== "").toSorted(); // prettier-ignore
+  const first = histories
+    .map(({ firstDate }) => firstDate)
+    .filter((date) => date !== "")
+    .toSorted();
+  const last = histories
+    .map(({ lastDate }) => lastDate)
+    .filter((date) => date !== "")
+    .toSorted();
   return { firstSeenAt: first[0] ?? null, lastSeenAt: last.at(-1) ?? null };
 }

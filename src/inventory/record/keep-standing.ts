@@ -17,7 +17,10 @@ export async function keepStanding(session: Session, recording: Recording): Prom
   );
   if (objects.length === 0) return;
   await session.run("create or replace temp table standing_objects (object varchar)");
-  await session.append("standing_objects", objects.map((object) => [object])); // prettier-ignore
+  await session.append(
+    "standing_objects",
+    objects.map((object) => [object]),
+  );
   await session.run(
     `update locations set last_scan = $scan
      where target_id = $target and gone_scan is null and object in (select object from standing_objects)`,

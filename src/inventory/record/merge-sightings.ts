@@ -7,30 +7,15 @@ export async function mergeSightings(session: Session, scan: number, target: str
 }
 
 // What may change about a place that stands.
-const FACTS = [
-  ...[
-    "file_mode",
-    "first_commit",
-    "first_author",
-    "first_date",
-    "last_commit",
-    "last_author",
-    "last_date",
-    "is_at_tip",
-  ],
-  ...[
-    "start_line",
-    "start_column",
-    "end_line",
-    "end_column",
-    "confidence",
-    "kdf",
-    "iterations",
-    "cipher",
-    "allowed_by",
-    "reasons",
-  ],
-];
+const FACTS =
+  "file_mode first_commit first_author first_date last_commit last_author last_date is_at_tip start_line start_column end_line end_column " +
+  "confidence kdf iterations cipher allowed_by reasons";
+const SET_FACTS = FACTS.split(" ")
+  .map((fact) => `${fact} = staged.${fact}`)
+  .join(", ");
+const DIFFERENT_FACTS = FACTS.split(" ")
+  .map((fact) => `locations.${fact} is distinct from staged.${fact}`)
+  .join(" or ");
 
 // Both replaced names are made here: a counter, and a hexadecimal id.
 const MERGES = [
@@ -70,10 +55,10 @@ const MERGES = [
   `update locations set last_scan = $scan
    from staged_locations staged
    where locations.location_id = staged.location_id and gone_scan is null`,
-  `update locations set ${FACTS.map((fact) => `${fact} = staged.${fact}`).join(", ")}
+  `update locations set ${SET_FACTS}
    from staged_locations staged
    where locations.location_id = staged.location_id and gone_scan is null
-     and (${FACTS.map((fact) => `locations.${fact} is distinct from staged.${fact}`).join(" or ")})`,
+     and (${DIFFERENT_FACTS})`,
   `insert into locations
    select location_id, $scan, $scan, null, $target, key_id, place_kind, path, object, file_mode,
      first_commit, first_author, first_date, last_commit, last_author, last_date, is_at_tip,

@@ -74,9 +74,24 @@ function toCollectionRow(
   const { outcome, scope, isNarrowed, tip, counts, startedAt, finishedAt } = collection;
   const { files, blobs, commits, bytes, binary, skipped, unchanged } = counts;
   return [
-    scan, target, ordinal, collection.target.label, outcome, scope, isNarrowed, tip,
-    files, blobs, commits, bytes, binary, skipped, unchanged, isoOrNull(startedAt), isoOrNull(finishedAt),
-  ]; // prettier-ignore
+    scan,
+    target,
+    ordinal,
+    collection.target.label,
+    outcome,
+    scope,
+    isNarrowed,
+    tip,
+    files,
+    blobs,
+    commits,
+    bytes,
+    binary,
+    skipped,
+    unchanged,
+    isoOrNull(startedAt),
+    isoOrNull(finishedAt),
+  ];
 }
 
 async function recordSightings(session: Session, { entry, target, observations }: Recording): Promise<void> {

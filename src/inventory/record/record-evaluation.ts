@@ -11,8 +11,14 @@ export async function recordEvaluation(
   for (const table of ["evaluations", "rule_outcomes", "rule_results"])
     await session.run(`delete from ${table} where scan_id = $scan`, { scan });
   await session.append("evaluations", [[scan, isoOrNull(evaluation.at)]]);
-  await session.append("rule_outcomes", evaluation.outcomes.map((outcome, ordinal) => toOutcomeRow(scan, outcome, ordinal))); // prettier-ignore
-  await session.append("rule_results", evaluation.outcomes.flatMap((outcome) => toResultRows(scan, outcome))); // prettier-ignore
+  await session.append(
+    "rule_outcomes",
+    evaluation.outcomes.map((outcome, ordinal) => toOutcomeRow(scan, outcome, ordinal)),
+  );
+  await session.append(
+    "rule_results",
+    evaluation.outcomes.flatMap((outcome) => toResultRows(scan, outcome)),
+  );
   for (const sql of CARRY_FORWARD) await session.run(sql, { scan });
   await session.run("update scans set finished_at = $finishedAt where scan_id = $scan", {
     scan,
@@ -23,9 +29,21 @@ export async function recordEvaluation(
 function toOutcomeRow(scan: number, { rule, counts }: RuleOutcome, ordinal: number): Value[] {
   const { id, phase, title, severity, why, fix, audience, controls } = rule;
   return [
-    scan, id, ordinal, phase, title, severity, why, fix, audience, controls,
-    counts.flagged, counts.ok, counts["not-applicable"], counts.unknown,
-  ]; // prettier-ignore
+    scan,
+    id,
+    ordinal,
+    phase,
+    title,
+    severity,
+    why,
+    fix,
+    audience,
+    controls,
+    counts.flagged,
+    counts.ok,
+    counts["not-applicable"],
+    counts.unknown,
+  ];
 }
 
 function toResultRows(scan: number, { rule, findings, unknown }: RuleOutcome): Value[][] {

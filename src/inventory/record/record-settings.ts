@@ -11,7 +11,13 @@ export async function recordSettings(session: Session, { departed, environments 
   await session.run("delete from principals");
   await session.run("delete from environments");
   const people = new Map(departed.map(({ email, leftOn }) => [email.trim().toLowerCase(), leftOn]));
-  await session.append("principals", [...people].map(([email, leftOn]) => [email, true, leftOn])); // prettier-ignore
+  await session.append(
+    "principals",
+    [...people].map(([email, leftOn]) => [email, true, leftOn]),
+  );
   const globs = environments.flatMap(({ name, paths }) => paths.map((glob) => [name, glob] as const));
-  await session.append("environments", globs.map(([name, glob], ordinal) => [ordinal, name, glob])); // prettier-ignore
+  await session.append(
+    "environments",
+    globs.map(([name, glob], ordinal) => [ordinal, name, glob]),
+  );
 }

@@ -13,7 +13,10 @@ export async function replaceDerived(session: Session, table: string, rows: read
     })
   ).map((row) => String(row["column_name"]));
   await session.run(`delete from ${table}`);
-  await session.append(table, rows.map((row) => columns.map((column) => toValue(row[column])))); // prettier-ignore
+  await session.append(
+    table,
+    rows.map((row) => columns.map((column) => toValue(row[column]))),
+  );
 }
 
 function toValue(cell: Row[string] | undefined): Value {

@@ -23,31 +23,26 @@ const SCHEMES = { "spki-sha256": "spki", "keyed-hmac-sha256": "hmac", "container
 
 /** One sighting as a row of the staging table. */
 export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {
-  const { identity, key } = sighting;
+  const { identity, form, pattern, span, confidence, allowedBy, reasons } = sighting;
   const keyId = `${SCHEMES[identity.scheme]}:${identity.value}`;
-  const { form, pattern, span } = sighting;
-  const id = shortHash([
-    target,
-    keyId,
-    place.kind,
-    place.path,
-    place.object,
-    span.start,
-    span.end,
-    form,
-    pattern,
-    sighting.certificate?.fingerprint ?? null,
-  ]);
+  const certificate = sighting.certificate?.fingerprint ?? null;
+  const where = [place.kind, place.path, place.object, span.start, span.end];
+  const id = shortHash([target, keyId, ...where, form, pattern, certificate]);
   return [
-    ordinal, id, keyId, identity.scheme, identity.value,
-    key.kind, key.algorithm, key.sizeBits, key.curve, key.service, isoOrNull(key.createdAt), isoOrNull(key.expiresAt),
-    place.kind, place.path, place.object, place.fileMode,
+    ...[ordinal, id, keyId, identity.scheme, identity.value],
+    ...toKeyCells(sighting.key),
+    ...[place.kind, place.path, place.object, place.fileMode],
     ...toHistoryCells(place.history),
-    span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn,
-    form, pattern, sighting.confidence, ...toEncryptionCells(sighting.encryption), sighting.certificate?.fingerprint ?? null,
-    sighting.allowedBy, sighting.reasons,
+    ...[span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn],
+    ...[form, pattern, confidence],
+    ...toEncryptionCells(sighting.encryption),
+    ...[certificate, allowedBy, reasons],
     ...toCertificateCells(sighting.certificate),
-  ]; // prettier-ignore
+  ];
+}
+
+function toKeyCells({ kind, algorithm, sizeBits, curve, service, createdAt, expiresAt }: Sighting["key"]): Value[] {
+  return [kind, algorithm, sizeBits, curve, service, isoOrNull(createdAt), isoOrNull(expiresAt)];
 }
 
 function toHistoryCells(history: Sighted["place"]["history"]): Value[] {

@@ -21,7 +21,10 @@ select
   coalesce(list(location_id order by place) filter (is_plaintext), []) as plaintext_ids,
   coalesce(list(location_id order by place) filter (is_plaintext and is_in_tree), []) as tree_ids,
   coalesce(list(location_id order by place) filter (allowed_by is not null), []) as allowed_ids,
-  count(distinct path) filter (is_secret) as secret_paths,
+  -- Files, whether seen in a folder, in a history or in both.
+  count(distinct path) filter (is_secret) as secret_files,
+  count(distinct (target, path)) filter (is_plaintext) as plaintext_files,
+  count(distinct (target, path)) filter (is_plaintext and is_in_tree) as tree_files,
   list_sort(coalesce(list(distinct target) filter (is_secret), [])) as secret_targets,
   -- True where every readable place in the tree looks like a test's.
   coalesce(bool_and(is_test_path) filter (is_plaintext and is_in_tree), false) as is_only_in_tests,
