@@ -1,5 +1,4 @@
 import type { Anchor } from "../pattern.js";
-import { PGPASS_PORT } from "./read-record.js";
 
 // Names that tell of a secret; the least length of the value keeps the common ones cheap.
 const NAMES: readonly (readonly [text: string, minRun: number])[] = [
@@ -67,19 +66,11 @@ const PHRASES: readonly string[] = [
   " -p",
 ];
 
-const RECORDS: readonly string[] = [PGPASS_PORT];
-
 /** What the prefilter looks for on behalf of generic secrets; the index of an anchor is what the door is told. */
 export const genericAnchors: readonly Anchor[] = [
   ...NAMES.map(([text, minRun]) => toAnchor(text, "assignment", minRun)),
   ...PHRASES.map((text) => toAnchor(text, "none", 0)),
-  ...RECORDS.map((text) => toAnchor(text, "none", 0)),
 ];
-
-/** Whether an anchor tells of a record of accounts rather than of a name with its value. */
-export function isRecordAnchor(anchor: number): boolean {
-  return anchor >= NAMES.length + PHRASES.length;
-}
 
 function toAnchor(text: string, gate: Anchor["gate"], minRun: number): Anchor {
   return { text, ignoreCase: true, leastBefore: 0, mostBefore: 0, mostAfter: text.length, gate, minRun };

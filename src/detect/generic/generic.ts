@@ -1,9 +1,7 @@
 import type { Text } from "../text.js";
-import { isRecordAnchor } from "./anchors.js";
 import { decide } from "./decide.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import { readHit } from "./read-hit.js";
-import { readRecord } from "./read-record.js";
 
 export { genericAnchors } from "./anchors.js";
 export type { GenericCandidate } from "./generic-candidate.js";
@@ -17,7 +15,6 @@ export type ReadGeneric = (text: Text, ...hit: GenericHit) => GenericCandidate |
 /** A reader of generic secrets; one for each thread. */
 export function createGeneric(): ReadGeneric {
   return (text, ...[at, anchor, name]) => {
-    if (isRecordAnchor(anchor)) return readRecord(text, at, name);
     const found = readHit(text, at, anchor);
     return found === null ? null : decide(text, found, name);
   };
