@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AuditError } from "#index";
+import { AuditError } from "#support/audit-error";
 import { printError } from "../../src/cli/print-error.js";
 import { run } from "../../src/cli/run.js";
 import { fakeStreet } from "./fake-street.js";
