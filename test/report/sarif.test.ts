@@ -68,6 +68,11 @@ describe("the SARIF report", () => {
       expect(artifacts.filter(({ uriBaseId }) => !(uriBaseId in originalUriBaseIds))).toEqual([]);
     });
 
+    it(`of the ${name} audit has an address for every result, without which an upload to GitHub fails`, () => {
+      const lost = run(readAudit(name)).results.filter(({ locations }) => locations[0]?.physicalLocation === undefined);
+      expect(lost).toEqual([]);
+    });
+
     it(`of the ${name} audit has at most twenty tags a rule`, () => {
       expect(run(readAudit(name)).tool.driver.rules.filter(({ properties }) => properties.tags.length > 20)).toEqual(
         [],

@@ -20,6 +20,16 @@ describe("the shelf of encoders", () => {
   }
 });
 
+describe("the report room", () => {
+  it("loads the template engine only when HTML is asked for", () => {
+    const files = readdirSync(new URL("src/report", root), { recursive: true, encoding: "utf8" });
+    const texts = files
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(new URL(`src/report/${file}`, root), "utf8"));
+    expect(texts.filter((text) => /from "handlebars"/.test(text))).toEqual([]);
+  });
+});
+
 describe("the shelf of reports for people", () => {
   const folders = list("reports").filter(
     (entry) => entry.isDirectory() && !["_partials", "schema"].includes(entry.name),

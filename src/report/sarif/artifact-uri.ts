@@ -1,11 +1,12 @@
 /**
- * A path as a relative URI reference (RFC 3986), or null where it makes none that stays below its base.
- * Every segment is percent-encoded, a colon too, so that no path can pass for `javascript:`.
+ * A path as a relative URI reference (RFC 3986) that stays below its base. Every segment is percent-encoded, a colon too, so
+ * that no path can pass for `javascript:`. A path that would leave its base (`..`), or that has empty segments, becomes a
+ * single segment.
  */
-export function artifactUri(path: string): string | null {
+export function artifactUri(path: string): string {
   const segments = path.split("/");
-  if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) return null;
-  return segments.map(encodeSegment).join("/");
+  const isPlain = segments.every((segment) => segment !== "" && segment !== "." && segment !== "..");
+  return isPlain ? segments.map(encodeSegment).join("/") : `path-${encodeSegment(path)}`;
 }
 
 function encodeSegment(segment: string): string {

@@ -1,25 +1,31 @@
 import type { Location } from "#model/census";
+import type { Place } from "#model/place";
 import { describePlace } from "../describe-place.js";
 import { nameForm } from "../words/names.js";
 import { artifactUri } from "./artifact-uri.js";
 import type { Bases } from "./bases.js";
 import { messageOf } from "./message.js";
 
-/** One place of a finding. Columns are left out: ours count bytes, SARIF's count characters; lines and byte offsets are exact. */
+/**
+ * One place of a finding. Columns are left out: ours count bytes, SARIF's count characters; lines and byte offsets are exact.
+ * What is no file (a message of a commit) has a logical location, and an address all the same: GitHub refuses a whole upload
+ * for one result without (its "expected a physical location").
+ */
 export function writeLocation(location: Location, bases: Bases): Record<string, unknown> {
   const { place, span, target, form, confidence, pattern } = location;
-  const uri = hasFile(location) ? artifactUri(place.path) : null;
   const region = {
     startLine: span.startLine,
     endLine: span.endLine,
     byteOffset: span.start,
     byteLength: span.end - span.start,
   };
-  const properties = { form, confidence, pattern, ...historyOf(location) };
-  if (uri === null)
-    return { logicalLocations: [{ fullyQualifiedName: nameOf(location, bases), kind: place.kind }], properties };
-  const artifactLocation = { uri, uriBaseId: bases.ids.get(target) };
-  return { physicalLocation: { artifactLocation, region }, properties };
+  const artifactLocation = { uri: artifactUri(pathOf(place)), uriBaseId: bases.ids.get(target) };
+  const logicalLocations = [{ fullyQualifiedName: nameOf(location, bases), kind: place.kind }];
+  return {
+    physicalLocation: { artifactLocation, region },
+    ...(isFile(place) ? {} : { logicalLocations }),
+    properties: { form, confidence, pattern, ...historyOf(location) },
+  };
 }
 
 /** The same with a number and a sentence, as a result names its further places. */
@@ -31,8 +37,12 @@ export function writeRelated(location: Location, id: number, bases: Bases): Reco
   };
 }
 
-function hasFile({ place }: Location): boolean {
-  return place.kind === "file" || place.kind === "blob" || place.kind === "staged";
+function isFile({ kind, path }: Place): boolean {
+  return path !== "" && (kind === "file" || kind === "blob" || kind === "staged");
+}
+
+function pathOf(place: Place): string {
+  return isFile(place) ? place.path : `${place.kind}/${place.object ?? "content"}`;
 }
 
 function nameOf(location: Location, { names }: Bases): string {

@@ -1,6 +1,7 @@
 import type { Location } from "#model/census";
 import type { ResolvedFinding } from "../resolve-findings.js";
 import { nameResource } from "../words/name-resource.js";
+import { artifactUri } from "./artifact-uri.js";
 import type { Bases } from "./bases.js";
 import { limits } from "./limits.js";
 import { writeLocation, writeRelated } from "./locations.js";
@@ -63,7 +64,12 @@ function writeResult(found: ResolvedFinding, placesLeftOut: number): Record<stri
 function writePrimary(found: ResolvedFinding, bases: Bases): unknown {
   const [first] = found.locations;
   if (first !== undefined) return writeLocation(first, bases);
-  return { logicalLocations: [{ fullyQualifiedName: messageOf(nameResource(found)).text, kind: "resource" }] };
+  const [uriBaseId] = bases.ids.values();
+  const uri = artifactUri(`resource/${found.finding.fingerprint}`);
+  return {
+    physicalLocation: { artifactLocation: { uri, ...(uriBaseId === undefined ? {} : { uriBaseId }) } },
+    logicalLocations: [{ fullyQualifiedName: messageOf(nameResource(found)).text, kind: "resource" }],
+  };
 }
 
 function sentenceOf(found: ResolvedFinding, placesLeftOut: number): string {
