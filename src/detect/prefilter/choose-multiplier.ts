@@ -3,17 +3,19 @@ import { commonTrigrams } from "./window-cost.js";
 import { trigramHash } from "./window-hashes.js";
 
 const TRIED = 64;
+let common: ReturnType<typeof commonTrigrams> | undefined;
 
 /** Of some multipliers the one under which the fewest common trigrams share a hash with a wanted one: each that does costs a look. */
 export function chooseMultiplier(wanted: Iterable<number>): number {
   const trigrams = [...wanted];
   const known = new Set(trigrams);
-  const common = commonTrigrams().filter(({ trigram }) => !known.has(trigram));
+  common ??= commonTrigrams();
+  const others = common.filter(({ trigram }) => !known.has(trigram));
   const multipliers = Array.from({ length: TRIED }, (_, index) => Math.imul(SPREAD, 2 * index + 1) >>> 0);
   const costs = multipliers.map((multiplier) => {
     const taken = new Uint8Array(65_536);
     for (const trigram of trigrams) taken[trigramHash(trigram, multiplier)] = 1;
-    return common.reduce(
+    return others.reduce(
       (cost, { trigram, share }) => cost + share * (taken[trigramHash(trigram, multiplier)] ?? 0),
       0,
     );

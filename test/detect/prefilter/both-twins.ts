@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -13,12 +13,7 @@ import {
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const room = join(root, "src/detect/prefilter");
 const file = join(root, ".cache/test/prefilter.wasm");
-if (!isFresh()) {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, ".build/build-kernel.mjs"), file], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`the kernel could not be compiled: ${stderr}`);
-}
+if (!isFresh()) compileKernel();
 const kernel = loadPrefilterModule(file);
 
 /** The plain twin and the fast one, for the same anchors. */
@@ -44,6 +39,16 @@ export function hitsIn(prefilter: Prefilter, content: string | Uint8Array): stri
   const bytes = typeof content === "string" ? Buffer.from(content, "latin1") : content;
   prefilter.room(0, bytes.length).set(bytes);
   return allHits(prefilter, 0, bytes.length);
+}
+
+// Several test files may do this at once, so the file takes its place whole.
+function compileKernel(): void {
+  const own = `${file}.${process.pid}`;
+  const { status, stderr } = spawnSync(process.execPath, [join(root, ".build/build-kernel.mjs"), own], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`the kernel could not be compiled: ${stderr}`);
+  renameSync(own, file);
 }
 
 function isFresh(): boolean {

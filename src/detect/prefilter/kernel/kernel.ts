@@ -32,10 +32,9 @@ export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, mo
   let at = first - 1;
   while (at < end) {
     const blockEnd = min(at + BLOCK, end);
-    const candidatesEnd = sift(at, blockEnd);
+    const candidatesEnd = narrowDown(sift(at, blockEnd));
     for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
       const window: usize = load<u32>(candidate);
-      if (!mayStandAt(window)) continue;
       if (count + spare > most) return stopAt(<u32>(window - input) - LOOK_BACK);
       verify(window);
     }
@@ -75,11 +74,19 @@ function trigramHash(word: u32, by: u32): usize {
   return ((word & FOLD) * by) >>> 16;
 }
 
+/** Of the positions in the list keeps those whose four bytes some anchor may have; without a branch for the same reason. */
 // @ts-ignore: decorator
 @inline
-function mayStandAt(window: usize): bool {
-  const product = load<u32>(window) * <u32>SPREAD;
-  return <bool>((load<u8>(<usize>(product >>> 16), BLOOM) >>> <u8>((product >>> 13) & 7)) & 1);
+function narrowDown(candidatesEnd: usize): usize {
+  let next: usize = CANDIDATES;
+  for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
+    const window: usize = load<u32>(candidate);
+    const product = load<u32>(window) * <u32>SPREAD;
+    const bits: u32 = load<u8>(<usize>(product >>> 16), BLOOM);
+    store<u32>(next, <u32>window);
+    next += ((bits >>> ((product >>> 13) & 7)) & 1) << 2;
+  }
+  return next;
 }
 
 function verify(window: usize): void {
