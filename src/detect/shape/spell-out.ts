@@ -35,7 +35,8 @@ function spellNode(node: ShapeNode): readonly string[] | null {
 
 function spellRun({ set, least, most }: ShapeRun): readonly string[] | null {
   const members = membersOf(set);
-  return least === 1 && most === 1 && members.length <= MOST_MEMBERS ? members : null;
+  if (most > 1 || members.length > MOST_MEMBERS) return null;
+  return least === 0 ? [...members, ""] : members;
 }
 
 function spellChoice(options: readonly ShapeNodes[]): readonly string[] | null {
