@@ -67,7 +67,10 @@ function openOutlet(stream: NodeJS.WriteStream & Partial<WriteStream>): Outlet {
   return {
     isTerminal: stream.isTTY === true,
     hasColour: mayColour(process.env, stream.isTTY === true),
-    columns: stream.columns ?? 80,
+    // 0 where a pseudo-terminal was never told its size.
+    get columns() {
+      return stream.columns > 0 ? stream.columns : 80;
+    },
     write: (text) =>
       new Promise((done, fail) => {
         if (!isOpen || text === "") done();

@@ -68,6 +68,13 @@ describe("a scan's plan", () => {
     });
   });
 
+  it("looks at a target once, however often and however it is named", () => {
+    expect(planScan({ ...bare, targets: ["b", "./b/", ".", "b"] }, defaultSettings, street).targets).toEqual([
+      "b",
+      ".",
+    ]);
+  });
+
   it("writes targets of the settings as seen from the current folder", () => {
     const settings = { ...defaultSettings, targets: ["/home/ann/shop", "/home/ann/billing"] };
     expect(planScan(bare, settings, street).targets).toEqual([".", "../billing"]);

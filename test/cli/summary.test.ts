@@ -31,8 +31,8 @@ Findings
   info      Keystore that nobody opened: JKS keystore aa019c7e
             app/keystore.jks:1:1
 
-Not seen
-  2 resources not judged by author-departed: no roster file was given
+Not judged
+  2 resources by author-departed: no roster file was given
 
 Inventory  /home/ann/keys.duckdb
 HTML       keycensus report --inventory /home/ann/keys.duckdb -o html=report.html
@@ -47,7 +47,9 @@ Not seen
   ./billing: secrets/: The folder cannot be read (EACCES). Run as an account that may read it, or leave it out by .keycensusignore.
   ./billing: dump.sql: Only the first 2 GB were read: the file grew while it was read.
   ./billing: objects/pack/pack-41c9.pack: The pack is corrupt. Fetch the repository anew (git fsck names the objects).
-  1 resource not judged by author-departed: no roster file was given
+
+Not judged
+  1 resource by author-departed: no roster file was given
 
 Inventory  /home/ann/keys.duckdb
 Report     html /home/ann/report.html

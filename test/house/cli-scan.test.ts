@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -30,16 +30,23 @@ function shop({ keep } = { keep: false }): Shop {
 
 describe("scan without a word", () => {
   it("puts the summary on standard output and nothing on standard error", async () => {
-    const { code, stdout, stderr } = await shop().scan("--fail-on", "none");
-    expect({ code, stderr, place: stdout.includes(".env:1:13") }).toEqual({ code: 0, stderr: "", place: true });
+    const { code, stdout, stderr } = await shop().scan("--fail-on", "info");
+    expect({ code, stderr, place: stdout.includes(".env:1:13"), last: stdout.split("\n").at(-2) }).toEqual({
+      code: 1,
+      stderr: "",
+      place: true,
+      last: "Exit code  1: findings at or over info (--fail-on)",
+    });
   });
 
-  it("keeps its inventory in the state folder, says where, and leaves the target alone", async () => {
+  it("keeps its inventory in the state folder for the user alone, says where, and leaves the target alone", async () => {
     const { root, scan } = shop();
     const { stdout } = await scan();
     const [name] = readdirSync(join(root, "state/keycensus"));
     const said = /^Inventory {2}(.*)$/m.exec(stdout)?.[1];
-    expect({ said, target: readdirSync(join(root, "shop")).toSorted() }).toEqual({
+    const mode = statSync(said ?? "").mode & 0o777;
+    expect({ said, mode, target: readdirSync(join(root, "shop")).toSorted() }).toEqual({
+      mode: 0o600,
       said: join(root, "state/keycensus", name ?? ""),
       target: [".env", ".git", "src"],
     });

@@ -40,9 +40,10 @@ export function planScan(flags: ScanFlags, settings: Settings, street: Street): 
   };
 }
 
-/** The targets in force, as the user would write them from where they stand. */
+/** The targets in force, each once, as the user would write them from where they stand. */
 export function targetsOf(typed: readonly string[], settings: Settings, cwd: string): readonly string[] {
-  if (typed.length > 0) return typed;
+  if (typed.length > 0)
+    return typed.filter((target, at) => typed.findIndex((one) => resolve(cwd, one) === resolve(cwd, target)) === at);
   return settings.targets?.map((target) => relative(cwd, target) || ".") ?? ["."];
 }
 

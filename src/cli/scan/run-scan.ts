@@ -1,5 +1,5 @@
 import { audit, planTargets, type Audit } from "#index";
-import { exitCodeFor, type ExitCode } from "../exit-code.js";
+import { exitCodeFor, exitCodes, type ExitCode } from "../exit-code.js";
 import { makeFolderFor } from "../inventory-file.js";
 import type { Output } from "../outputs.js";
 import { createProgressLine } from "../progress-line.js";
@@ -17,8 +17,9 @@ export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCod
   const plan = planScan(flags, settings, street);
   const result = await auditWithProgress(plan, flags.quiet === true, street);
   await writeReports(result, plan.outputs, street);
-  if (flags.quiet !== true) await tell(result, { plan, isExplained: flags.explain === true }, street);
-  return exitCodeFor(result, plan.failOn);
+  const code = exitCodeFor(result, plan.failOn);
+  if (flags.quiet !== true) await tell(result, { plan, code, isExplained: flags.explain === true }, street);
+  return code;
 }
 
 async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Street): Promise<Audit> {
@@ -26,6 +27,8 @@ async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Stree
   const targets = await planTargets(plan.targets, { history: plan.history });
   makeFolderFor(inventoryFile);
   const progress = createProgressLine(street, isQuiet);
+  // The inventory is for its owner alone, wherever it lies.
+  const usual = process.umask(0o077);
   try {
     return await audit({
       targets,
@@ -38,23 +41,31 @@ async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Stree
       onProgress: progress.show,
     });
   } finally {
+    process.umask(usual);
     progress.clear();
   }
 }
 
 interface Telling {
   readonly plan: ScanPlan;
+  readonly code: ExitCode;
   readonly isExplained: boolean;
 }
 
 // The summary is the product where no report was asked for; beside reports it is a word to the person watching.
-async function tell(result: Audit, { plan, isExplained }: Telling, street: Street): Promise<void> {
+async function tell(result: Audit, { plan, code, isExplained }: Telling, street: Street): Promise<void> {
   const { inventoryFile, outputs } = plan;
   const isProduct = outputs.length === 0;
   const { hasColour } = isProduct ? street.out : street.err;
   const summary = renderSummary(result, { hasColour, inventoryFile, written: describeWritten(outputs) });
-  const text = isExplained ? `${summary}\n${await explainScan(result, inventoryFile)}` : summary;
+  const explanation = isExplained ? `\n${await explainScan(result, inventoryFile)}` : "";
+  const text = summary + explanation + describeExit(code, plan.failOn);
   await (isProduct ? writeOut(text, street) : street.err.write(text));
+}
+
+function describeExit(code: ExitCode, failOn: string): string {
+  if (code === exitCodes.findings) return `Exit code  1: findings at or over ${failOn} (--fail-on)\n`;
+  return code === exitCodes.incomplete ? "Exit code  3: something could not be seen\n" : "";
 }
 
 /** "html /home/ann/report.html", one a report that went into a file. */

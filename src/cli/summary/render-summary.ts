@@ -6,7 +6,7 @@ import { severities } from "../words.js";
 import { describeCensus } from "./describe-census.js";
 import { openFindings, type OpenFinding } from "./open-findings.js";
 import { renderFinding } from "./render-finding.js";
-import { renderUnseen } from "./render-unseen.js";
+import { renderUnjudged, renderUnseen } from "./render-unseen.js";
 
 /** What a summary tells beside the audit. */
 export interface SummaryFrame {
@@ -35,6 +35,7 @@ export function renderSummary(audit: Audit, frame: SummaryFrame): string {
           ...worst.flatMap((one) => renderFinding(one, { colours, namesTarget })),
         ],
     renderUnseen(audit, colours),
+    renderUnjudged(audit, colours),
     describeFiles(frame),
   ];
   return `${sections

@@ -5,8 +5,8 @@ import { printable } from "../printable.js";
 
 const MOST = 10;
 
-/** What was not looked at and what could not be judged, in words; nothing where all was seen. */
-export function renderUnseen({ collections, evaluation }: Audit, colours: Colours): string[] {
+/** What was not looked at, in words; nothing where all was seen. */
+export function renderUnseen({ collections }: Pick<Audit, "collections">, colours: Colours): string[] {
   const nothing = collections.length === 0 ? ["  everything: there was no target"] : [];
   const failed = collections
     .filter(({ outcome }) => outcome === "failed")
@@ -14,20 +14,24 @@ export function renderUnseen({ collections, evaluation }: Audit, colours: Colour
   const problems = collections.flatMap(({ target, problems: own }) =>
     own.map(({ scope, message }) => `  ${printable(joinScope(target.label, scope))}: ${printable(message)}`),
   );
+  const more = problems.length - MOST;
+  const rest = more > 0 ? [`  and ${countOf(more, "more thing")}; the reports name all`] : [];
+  return headed("Not seen", [...nothing, ...failed, ...problems.slice(0, MOST), ...rest], colours);
+}
+
+/** What the rules could not judge, and the first reason of each; nothing where they judged all. */
+export function renderUnjudged({ evaluation }: Pick<Audit, "evaluation">, colours: Colours): string[] {
   const unjudged = evaluation.outcomes
     .filter(({ counts }) => counts.unknown > 0)
     .map(({ rule, counts, unknown: [first] }) => {
       const why = first === undefined ? "" : `: ${printable(first.reason)}`;
-      return `  ${countOf(counts.unknown, "resource")} not judged by ${printable(rule.id)}${why}`;
+      return `  ${countOf(counts.unknown, "resource")} by ${printable(rule.id)}${why}`;
     });
-  const lines = [
-    ...nothing,
-    ...failed,
-    ...problems.slice(0, MOST),
-    ...(problems.length > MOST ? [`  and ${countOf(problems.length - MOST, "more thing")}; the reports name all`] : []),
-    ...unjudged,
-  ];
-  return lines.length === 0 ? [] : [colours.bold("Not seen"), ...lines];
+  return headed("Not judged", unjudged, colours);
+}
+
+function headed(title: string, lines: readonly string[], colours: Colours): string[] {
+  return lines.length === 0 ? [] : [colours.bold(title), ...lines];
 }
 
 function joinScope(label: string, scope: string): string {
