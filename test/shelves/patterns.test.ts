@@ -35,7 +35,9 @@ describe("patterns", () => {
   });
 
   it("have anchors that the prefilter can look for", () => {
-    const broken = patterns.filter(
+    // Generic secrets have one reader with its own anchors.
+    const own = patterns.filter(({ verifier }) => verifier !== "generic");
+    const broken = own.filter(
       ({ anchors }) => anchors.length === 0 || anchors.some(({ text }) => text.length < 3 || text.length > 40),
     );
     expect(broken.map(({ id }) => id)).toEqual([]);
