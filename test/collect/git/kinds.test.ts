@@ -177,6 +177,6 @@ test("A submodule's name can't lead out of the repository.", async () => {
 
 test("A FIFO in place of a repository's own file is refused rather than waited for.", async () => {
   const repository = twoCommits();
-  execFileSync("mkfifo", [join(repository.at, ".git/packed-refs")]);
+  execFileSync("/usr/bin/env", ["mkfifo", join(repository.at, ".git/packed-refs")]);
   await expect(lookAt(repository.at)).rejects.toMatchObject({ name: "AuditError" });
 });

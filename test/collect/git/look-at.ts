@@ -19,9 +19,9 @@ export interface Look {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export const NOTHING_REMEMBERED: Remembered = { state: null, objects: new Uint8Array(0), sightedObjects: [] };
+const NOTHING_REMEMBERED: Remembered = { state: null, objects: new Uint8Array(0), sightedObjects: [] };
 
-export const PLAIN_OPTIONS: CollectOptions = {
+const PLAIN_OPTIONS: CollectOptions = {
   useIgnoreFiles: true,
   include: [],
   exclude: [],

@@ -4,6 +4,7 @@ import { devNull } from "node:os";
 // repository's own (hostile) settings are read: `git help config` lists them. A commit graph and grafts could lie
 // about parents; the delta cache's size could be set to starve the machine. Large blobs that are no deltas are streamed.
 const SETTINGS: readonly string[] = [
+  "advice.graftFileDeprecated=false",
   "safe.directory=*",
   "core.fsmonitor=false",
   `core.hooksPath=${devNull}`,

@@ -1,5 +1,6 @@
 import type { Repository } from "./repository.js";
 import { runGit } from "./run-git.js";
+import type { GitExit } from "./run-git.js";
 
 /** What the refs point to. */
 export interface RefList {
@@ -9,6 +10,8 @@ export interface RefList {
   readonly tags: readonly string[];
   /** What is reached past the commits: refs and tags that point to a blob, a tree or another tag (hex ids). */
   readonly others: readonly string[];
+  /** git's words about refs that can't be followed: what only they reach is not known. */
+  readonly broken: readonly string[];
 }
 
 const FULL = "%(objectname) %(objecttype) %(*objecttype) %(refname)";
@@ -18,15 +21,25 @@ const SHORT = "%(objectname) commit  %(refname)";
 /** Lists all refs. */
 export async function listRefs(repository: Repository, signal: AbortSignal): Promise<RefList> {
   const full = await read(repository, FULL, signal);
-  const text = full.isWhole ? full.text : (await read(repository, SHORT, signal)).text;
-  const tags: string[] = [];
-  const others: string[] = [];
-  for (const line of text.split("\n")) {
-    const [id = "", type = "", peeled = ""] = line.split(" ");
-    if (type === "tag") tags.push(id);
-    if (isPastCommits(type) && (type !== "tag" || isPastCommits(peeled))) others.push(id);
-  }
-  return { text, tags, others };
+  const { text } = full.exit.code === 0 ? full : await read(repository, SHORT, signal);
+  const lines = text.split("\n").map((line) => line.split(" "));
+  const broken = full.exit.complaint === "" ? [] : [full.exit.complaint];
+  return { text, broken, tags: idsOf(lines, isTag), others: idsOf(lines, leadsPastCommits) };
+}
+
+// Words of a line: id, type, type of what a tag points to, name.
+type Line = readonly string[];
+
+function idsOf(lines: readonly Line[], isWanted: (line: Line) => boolean): readonly string[] {
+  return lines.filter(isWanted).map(([id = ""]) => id);
+}
+
+function isTag([, type]: Line): boolean {
+  return type === "tag";
+}
+
+function leadsPastCommits([, type = "", peeled = ""]: Line): boolean {
+  return isPastCommits(type === "tag" ? peeled : type);
 }
 
 function isPastCommits(type: string): boolean {
@@ -37,10 +50,10 @@ async function read(
   repository: Repository,
   format: string,
   signal: AbortSignal,
-): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+): Promise<{ readonly text: string; readonly exit: GitExit }> {
   const pieces: Buffer[] = [];
   const exit = await runGit({ repository, args: ["for-each-ref", `--format=${format}`] }, signal, (piece) => {
     pieces.push(piece);
   });
-  return { text: Buffer.concat(pieces).toString("latin1"), isWhole: exit.code === 0 };
+  return { text: Buffer.concat(pieces).toString("latin1"), exit };
 }

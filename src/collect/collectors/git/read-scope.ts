@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { HistoryScope } from "./history-scope.js";
 import { IdTable } from "./id-table.js";
 import type { RepositoryKind } from "./identify.js";
@@ -29,13 +31,24 @@ export async function readScope(
     walkHistory(repository, commits, signal),
     listOthers(repository, roots, signal),
   ]);
-  const breaks = [...(commits.exit.code === 0 ? [] : [commits.exit.complaint]), ...walk.breaks];
+  const breaks = [
+    ...request.refs.broken,
+    ...lostHead(repository, request.kind),
+    ...(commits.exit.code === 0 ? [] : [commits.exit.complaint]),
+    ...walk.breaks,
+  ];
   const isUnknown = breaks.length > 0 && request.since === null;
   const messages = listMessages(commits, request.since === null ? request.refs.tags : []);
   return {
     scope: { commits, index: walk.index, messages, others, takesAll: request.includeUnreachable || isUnknown },
     breaks,
   };
+}
+
+// A HEAD that names a commit itself must have one; an unborn branch need not.
+function lostHead({ gitDir }: Repository, { tip }: RepositoryKind): readonly string[] {
+  if (tip !== null || readFileSync(join(gitDir, "HEAD"), "latin1").startsWith("ref:")) return [];
+  return ["HEAD names a commit that is not here"];
 }
 
 function listMessages(commits: CommitList, tags: readonly string[]): IdTable {

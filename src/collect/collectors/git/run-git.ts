@@ -98,12 +98,17 @@ function ended(child: ChildProcessWithoutNullStreams, stopper: Stopper): Promise
   });
 }
 
+// git quotes a broken line of packed-refs; whatever stands there is not to be told on. The rest goes to a terminal.
 function collectComplaint(child: ChildProcessWithoutNullStreams): () => string {
   let text = "";
   child.stderr.on("data", (piece: Buffer) => {
     if (text.length < MOST_COMPLAINT) text = (text + piece.toString("utf8")).slice(0, MOST_COMPLAINT);
   });
-  return () => text.trim();
+  return () =>
+    text
+      .trim()
+      .replaceAll(/(line in [^\n]*packed-refs): [^\n]*/g, "$1")
+      .replaceAll(/[^\n\x20-\x7e]/g, "?");
 }
 
 // git may end before it has read everything; that shows in its exit, not in a broken pipe.

@@ -1,5 +1,7 @@
 import type { Observation } from "#model/observation";
 
+const MOST_DETAIL = 300;
+
 /** What may go wrong with a repository, as a problem of the collection. `said` is git's complaint, `count` how many objects. */
 const PROBLEMS = {
   shallow: {
@@ -33,6 +35,7 @@ const PROBLEMS = {
 /** Makes a problem of that kind known; `scope` is where (an object id, a submodule, "repository"). */
 export function toProblem(kind: keyof typeof PROBLEMS, scope: string, detail: string): Observation {
   const { reason, fact, text } = PROBLEMS[kind];
-  const message = [text, detail].filter((part) => part !== "").join(": ");
+  const short = detail.replaceAll("\n", "; ").slice(0, MOST_DETAIL);
+  const message = [text, short].filter((part) => part !== "").join(": ");
   return { kind: "problem", problem: { reason, scope, fact, message } };
 }
