@@ -44,7 +44,8 @@ async function runExample(rule: Rule, example: Example, scratch: Scratch): Promi
     at: new Date(example.at),
     parameters: example.parameters ?? {},
   });
-  return compare(example, results).map((difference) => `example "${example.name}": ${difference}`);
+  const judged = results.map((result) => ({ ...result, severity: result.severity ?? rule.severity }));
+  return compare(example, judged).map((difference) => `example "${example.name}": ${difference}`);
 }
 
 function compare({ expect }: Example, results: readonly RuleResult[]): string[] {

@@ -23,22 +23,22 @@ const SCHEMES = { "spki-sha256": "spki", "keyed-hmac-sha256": "hmac", "container
 
 /** One sighting as a row of the staging table. */
 export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {
-  const { identity, form, pattern, span, confidence, allowedBy, reasons } = sighting;
+  const { identity, form, pattern, span, certificate } = sighting;
   const keyId = `${SCHEMES[identity.scheme]}:${identity.value}`;
-  const certificate = sighting.certificate?.fingerprint ?? null;
+  const paper = certificate?.fingerprint ?? null;
   const where = [place.kind, place.path, place.object, span.start, span.end];
-  const id = shortHash([target, keyId, ...where, form, pattern, certificate]);
-  return [
-    ...[ordinal, id, keyId, identity.scheme, identity.value],
-    ...toKeyCells(sighting.key),
-    ...[place.kind, place.path, place.object, place.fileMode],
-    ...toHistoryCells(place.history),
-    ...[span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn],
-    ...[form, pattern, confidence],
-    ...toEncryptionCells(sighting.encryption),
-    ...[certificate, allowedBy, reasons],
-    ...toCertificateCells(sighting.certificate),
-  ];
+  const id = shortHash([target, keyId, ...where, form, pattern, paper]);
+  const about: Value[] = [ordinal, id, keyId, identity.scheme, identity.value];
+  return about.concat(
+    toKeyCells(sighting.key),
+    [place.kind, place.path, place.object, place.fileMode],
+    toHistoryCells(place.history),
+    [span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn],
+    [form, pattern, sighting.confidence],
+    toEncryptionCells(sighting.encryption),
+    [paper, sighting.allowedBy, sighting.reasons],
+    toCertificateCells(certificate),
+  );
 }
 
 function toKeyCells({ kind, algorithm, sizeBits, curve, service, createdAt, expiresAt }: Sighting["key"]): Value[] {
