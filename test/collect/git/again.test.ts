@@ -54,6 +54,14 @@ test("What holds sightings is attributed afresh: it may have left the tip.", asy
   expect(again.places.map(({ history }) => [history?.lastCommit, history?.isAtTip])).toEqual([[removed, false]]);
 });
 
+test("Where reasons are asked for, everything is read again.", async () => {
+  const repository = createRepository();
+  repository.commit("add", { "key.txt": "SECRET\n", "other.txt": "other\n" });
+  const first = await lookAt(repository.at);
+  const again = await lookAt(repository.at, { explain: true }, remember(first));
+  expect(again.looked).toEqual(first.looked);
+});
+
 for (const [change, make] of Object.entries({
   "a new branch": (git) => git("branch", "other"),
   "a new tag": (git) => git("tag", "v1"),

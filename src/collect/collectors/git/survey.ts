@@ -1,4 +1,4 @@
-import type { Shard, Survey, Tools } from "#collect/collector";
+import type { Remembered, Shard, Survey, Tools } from "#collect/collector";
 import type { Target } from "#model/collection";
 import type { Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
@@ -16,8 +16,12 @@ import { resolveCommit } from "./resolve-commit.js";
 import { surveyRepository } from "./survey-repository.js";
 import { toProblem } from "./to-problem.js";
 
+const NOTHING: Remembered = { state: null, objects: new Uint8Array(0), sightedObjects: [] };
+
 /** Finds the repository, what is in scope, and what of it was not looked at before; cuts that into shards. */
-export async function survey(target: Target, tools: Tools): Promise<Survey> {
+export async function survey(target: Target, told: Tools): Promise<Survey> {
+  // Reasons for what was dropped are not remembered: who asks for them wants everything read.
+  const tools = told.options.explain ? { ...told, remembered: NOTHING } : told;
   const { signal, options, remembered } = tools;
   const root = findRepository(target.at);
   const nesting = await listRepositories(root, options.includeSubmodules, signal);

@@ -2,7 +2,7 @@ import type { Observation } from "#model/observation";
 
 const MOST_DETAIL = 300;
 
-/** What may go wrong with a repository, as a problem of the collection. `said` is git's complaint, `count` how many objects. */
+// What may go wrong with a repository, by kind.
 const PROBLEMS = {
   shallow: {
     reason: "cut-short",
