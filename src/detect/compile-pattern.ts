@@ -34,7 +34,15 @@ export function compilePattern(yaml: PatternYaml, origin: PatternOrigin): readon
     checks: fields.checks.map((call) => readCheck(call, yaml)),
     verifier: readVerifier(yaml),
   } as const;
-  return compileForm(yaml).map((compiled) => ({ ...common, ...compiled }));
+  const forms = isGeneric(fields) ? [{ expression: "", anchors: [] }] : compileForm(yaml);
+  return forms.map((compiled) => ({ ...common, ...compiled }));
+}
+
+// Generic secrets have one reader with anchors of its own (generic/); a pattern of this verifier says what its sightings are.
+const GENERIC = "generic";
+
+function isGeneric({ verifier, shape, regex, anchors }: PatternFields): boolean {
+  return verifier === GENERIC && shape === undefined && regex === undefined && anchors === undefined;
 }
 
 const CALL = /^([a-z0-9-]+)(?:\(([^()]{0,64})\))?$/u;
@@ -49,6 +57,7 @@ function readCheck(call: string, { complain }: PatternYaml): CheckCall {
 function readVerifier({ fields, complain }: PatternYaml): string | null {
   const { verifier } = fields;
   if (verifier === undefined) return null;
+  if (verifier === GENERIC) return verifier;
   if (Object.hasOwn(verifiers, verifier)) return verifier;
   throw complain("verifier", `unknown verifier "${verifier}"`, `Verifiers are ${Object.keys(verifiers).join(", ")}.`);
 }

@@ -9,16 +9,26 @@ const LINE_OF_WORDS = /^\s*\S{0,40}\s+\S+\s*(?:#.*)?$|\b(?:login|user(?:name)?)\
 const PROGRAM_SETTINGS = /^(?:php|py|js|ts|rb|groovy|gradle|kts|tf|hcl|ps1|bat|cmd)$/;
 const TREES = /^(?:json[5c]?|ya?ml|xml|plist|config)$/;
 
+// `- NAME=value`: an item of an environment, whatever file it is in.
+const ITEM = /^\s*-\s+["']?\w+=/;
+const CONNECTION = /\b(?:uid|user ?id|user(?:name)?|server|data source|host|database|initial catalog)\s?=[^;]{1,200};/i;
+const CLIENT = /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|sshpass)\b/;
+
 /**
  * Whether name and place alone say that this is a password in a configuration that runs, though it is made of words: people
  * choose such passwords, and a look at randomness alone never finds them.
  */
 export function isChosen(seen: Seen, around: Around): boolean {
-  const { place, reading, value } = seen;
-  if (isLogin(seen)) return true;
-  if (place.kind !== "config" || place.isTest || place.isExample || seen.inComment) return false;
-  if (!PASSWORD.test(reading.name) || !LENGTH.test(value)) return false;
-  return isLiteralThere(seen) && (!TREES.test(place.ending) || around.account > 0);
+  const { place, value } = seen;
+  if (place.isTest || place.isExample || place.kind === "document" || seen.inComment || !LENGTH.test(value))
+    return false;
+  return isHandedOver(seen) || (place.kind === "config" && isNamedPassword(seen, around));
+}
+
+function isNamedPassword(seen: Seen, around: Around): boolean {
+  const { place, reading } = seen;
+  if (!PASSWORD.test(reading.name) || !isLiteralThere(seen)) return false;
+  return !TREES.test(place.ending) || around.account > 0 || ITEM.test(reading.line);
 }
 
 // In files of plain settings whatever stands there is meant literally; in a program's settings only what is quoted.
@@ -29,8 +39,10 @@ function isLiteralThere({ place, reading, value }: Seen): boolean {
   return !isShell || !value.startsWith("$");
 }
 
-// A user and a password handed over as literals, outside of tests.
-function isLogin({ place, reading, value }: Seen): boolean {
-  if (reading.form !== "call" || reading.operator !== "," || place.kind === "document") return false;
-  return !place.isTest && !place.isExample && LENGTH.test(value);
+// To a login with a user, in a connection string, to a client of a database: in programs too.
+function isHandedOver({ reading }: Seen): boolean {
+  if (reading.form === "call") return reading.operator === ",";
+  if (reading.form === "flag")
+    return CLIENT.test(reading.line.slice(0, reading.nameStart)) && reading.line.charAt(reading.start - 1) === "p";
+  return reading.operator === "=" && /^(?:pwd|password)$/i.test(reading.name) && CONNECTION.test(reading.line);
 }

@@ -73,8 +73,8 @@ function readCall(line: string, { end }: Name): Tie | null {
   return from < 0 ? null : { form: "call", operator: "(", from };
 }
 
-function readWord(line: string, { end }: Name): Tie | null {
-  const from = after(WORD, line, end);
+function readWord(line: string, { start, end }: Name): Tie | null {
+  const from = /[\w=:/.,]/.test(line.charAt(start - 1)) ? -1 : after(WORD, line, end);
   return from < 0 ? null : { form: "word", operator: " ", from };
 }
 

@@ -7,7 +7,7 @@ const STAGED = /test|example|mock|assert|expect|dummy|sample|fake/gi;
 const PROGRAM = /\b(?:def|func|function|public|private|static|void|class|return|import|const|var|let)\b/g;
 const PAIRS = /["']?[\w.-]{1,40}["']?\s?[:=]\s?["']?[\w./-]/g;
 const ACCOUNT =
-  /\b(?:\w{1,20}[_.-])?(?:host|hostname|user|username|login|port|server|database|dbname|db|datasource|protocol|driver|url|uri|nick|email)["']?[\s\w"']{0,12}[=:>]/gi;
+  /\b(?:\w{1,20}[_.-])?(?:host|hostname|user|username|login|port|server|database|dbname|db|datasource|protocol|driver|url|uri|nick|email)["'\s]{0,4}[=:>]/gi;
 
 /** What the lines around say, counted. */
 export interface Around {
@@ -36,7 +36,7 @@ export function lookAround(text: Text, offset: number, { reading }: Seen): Aroun
     lines,
     meanLine: both.length / Math.max(1, lines),
     foreignShare: count(both, /[\x80-\xff]/g) / Math.max(1, both.length),
-    account: count(both, ACCOUNT),
+    account: count(both + "\n" + reading.line, ACCOUNT),
   };
 }
 
