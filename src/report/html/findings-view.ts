@@ -13,9 +13,13 @@ import { viewPlaces, type PlaceView } from "./place-view.js";
 import { namesOfTargets, type TargetNames } from "../target-names.js";
 import { prose } from "../words/prose.js";
 
-/** Findings shown of one rule, of all rules, and places of one finding: keeps a report of thousands below 5 MB. The JSON has all. */
+/**
+ * Findings shown of one rule, of all rules together, of one rule at least, and places of one finding: keeps a report of
+ * thousands below 5 MB. The JSON report has all.
+ */
 const PER_RULE = 200;
 const IN_ALL = 1500;
+const LEAST = 5;
 const PLACES = 4;
 
 /** Findings of one rule that stand open; those behind them are folded away, but for print. */
@@ -68,19 +72,18 @@ export function viewRules(audit: Audit, findings: readonly ResolvedFinding[]): r
   const isFirst = all.every(({ finding }) => finding.isNew);
   const outcomes = new Map(audit.evaluation.outcomes.map((outcome) => [outcome.rule.id, outcome]));
   const names = namesOfTargets(audit);
-  let room = IN_ALL;
+  // Every rule has its share, so that none is without an example.
+  const share = Math.min(PER_RULE, Math.max(LEAST, Math.floor(IN_ALL / open.size)));
   return [...open]
     .toSorted(([, one], [, other]) => rankOf(one) - rankOf(other) || other.length - one.length)
     .flatMap(([id, found]) => {
       const outcome = outcomes.get(id);
       if (outcome === undefined) return [];
-      const shown = Math.min(PER_RULE, room, found.length);
-      room -= shown;
       return [
         {
           ...viewRule(outcome, found),
-          ...viewFindings(found.slice(0, shown), names, isFirst),
-          more: sayMore(found.length - shown),
+          ...viewFindings(found.slice(0, share), names, isFirst),
+          more: sayMore(found.length - share),
         },
       ];
     });
