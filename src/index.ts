@@ -1,14 +1,18 @@
-export { audit } from "./hallway/audit.js";
+import type { Audit } from "#model/audit";
+import type { Target } from "#model/collection";
+import type { AuditRequest } from "./hallway/audit.js";
+import type { GateRequest, GateResult } from "./hallway/gate.js";
+import type { CheckedRules, RuleShelf } from "./hallway/shelves.js";
+import type { Answer, Diff } from "./hallway/stored-audit.js";
+
+// The front door. What lies behind it is loaded when it is called, so that a gate never waits for the database,
+// nor a version number for anything.
+
 export type { AuditRequest, Progress } from "./hallway/audit.js";
 export type { AuditSettings, Departed, Environment, WaiverEntry } from "./hallway/audit-settings.js";
-export { gate } from "./hallway/gate.js";
 export type { GateRequest, GateResult, GateScope } from "./hallway/gate.js";
-export { checkRules, listRules } from "./hallway/shelves.js";
-export type { PatternCard, RuleShelf } from "./hallway/shelves.js";
-export { diffScans, loadAudit, queryInventory } from "./hallway/stored-audit.js";
-export { planTargets } from "./hallway/plan-targets.js";
-export { listFormats, renderReport } from "./hallway/render.js";
-export { AuditError } from "#support/audit-error";
+export type { CheckedRules, PatternCard, RuleShelf } from "./hallway/shelves.js";
+export type { Answer, Diff } from "./hallway/stored-audit.js";
 export type { Audit } from "#model/audit";
 export type { Confidence } from "#model/confidence";
 export type { CollectOptions } from "#collect/collect";
@@ -17,3 +21,50 @@ export type { Finding, RuleCard, RuleOutcome } from "#model/finding";
 export type { Observation } from "#model/observation";
 export type { Problem } from "#model/problem";
 export type { Severity } from "#model/severity";
+export { listFormats } from "#report/formats";
+export { AuditError } from "#support/audit-error";
+
+/** The whole house, front to back: looks at the targets, keeps what it saw in the inventory, judges it. */
+export async function audit(request: AuditRequest): Promise<Audit> {
+  return (await import("./hallway/audit.js")).audit(request);
+}
+
+/** Judges content by pattern and confidence alone, without an inventory: for commit hooks and CI. */
+export async function gate(request: GateRequest): Promise<GateResult> {
+  return (await import("./hallway/gate.js")).gate(request);
+}
+
+/** What to look at for each path: its files, and its history where it is a repository. */
+export async function planTargets(paths: readonly string[], options: { readonly history: boolean }): Promise<Target[]> {
+  return (await import("./hallway/plan-targets.js")).planTargets(paths, options);
+}
+
+/** What an inventory knows of a scan (the newest, or the one given): all a report needs, without sources or credentials. */
+export async function loadAudit(inventoryFile: string, scan?: number): Promise<Audit> {
+  return (await import("./hallway/stored-audit.js")).loadAudit(inventoryFile, scan);
+}
+
+/** Answers a user's SQL from an inventory opened read-only. */
+export async function queryInventory(inventoryFile: string, sql: string): Promise<Answer> {
+  return (await import("./hallway/stored-audit.js")).queryInventory(inventoryFile, sql);
+}
+
+/** What changed between two scans (by default the last two): findings and keys that are new, gone, or still there. */
+export async function diffScans(inventoryFile: string, from?: number, to?: number): Promise<Diff> {
+  return (await import("./hallway/stored-audit.js")).diffScans(inventoryFile, from, to);
+}
+
+/** The rules and patterns in force, sorted by id. */
+export async function listRules(folders: readonly string[]): Promise<RuleShelf> {
+  return (await import("./hallway/shelves.js")).listRules(folders);
+}
+
+/** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
+export async function checkRules(folders: readonly string[]): Promise<CheckedRules> {
+  return (await import("./hallway/shelves.js")).checkRules(folders);
+}
+
+/** An audit as the text of one format: html, json, sarif, csv, junit. */
+export async function renderReport(report: Audit, format: string): Promise<string> {
+  return (await import("./hallway/render.js")).renderReport(report, format);
+}

@@ -2,8 +2,6 @@ import type { Audit } from "#model/audit";
 import { renderReport as render } from "#report/report";
 import { resources } from "./resources.js";
 
-export { listFormats } from "#report/report";
-
 /** An audit as the text of one format: html, json, sarif, csv, junit. */
 export function renderReport(audit: Audit, format: string): Promise<string> {
   return render(audit, format, { reportsFolder: resources.reports });

@@ -25,6 +25,12 @@ export interface RuleShelf {
   readonly patterns: readonly PatternCard[];
 }
 
+/** How many patterns and rules were checked, and what is wrong with them. */
+export interface CheckedRules {
+  readonly checked: number;
+  readonly failures: readonly string[];
+}
+
 /** The rules and patterns in force, sorted by id. */
 export async function listRules(folders: readonly string[]): Promise<RuleShelf> {
   const { patterns } = await loadPreparedPatterns(folders);
@@ -33,9 +39,7 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
 }
 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
-export async function checkRules(
-  folders: readonly string[],
-): Promise<{ readonly checked: number; readonly failures: readonly string[] }> {
+export async function checkRules(folders: readonly string[]): Promise<CheckedRules> {
   const prepared = await loadPreparedPatterns(folders);
   const detect = createDetect({ ...prepared, module: loadKernel(), salt: new Uint8Array(32), explain: false });
   const patterns = await checkPatterns(

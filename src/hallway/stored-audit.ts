@@ -17,11 +17,14 @@ export async function loadAudit(inventoryFile: string, scan?: number): Promise<A
   }
 }
 
+/** The answer to a question in SQL: columns in their order, rows of plain values. */
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** Answers a user's SQL from an inventory opened read-only. */
-export async function queryInventory(
-  inventoryFile: string,
-  sql: string,
-): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }> {
+export async function queryInventory(inventoryFile: string, sql: string): Promise<Answer> {
   const inventory = await openInventory(inventoryFile, READ_ONLY);
   try {
     return await inventory.table(sql);

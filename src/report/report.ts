@@ -1,12 +1,8 @@
 import type { Audit } from "#model/audit";
 import { AuditError } from "#support/audit-error";
 import { encoders } from "./encoders.js";
+import { listFormats } from "./formats.js";
 import { pourHtml } from "./html/pour-html.js";
-
-/** The names of all formats, sorted. */
-export function listFormats(): readonly string[] {
-  return ["html", ...Object.keys(encoders)].toSorted();
-}
 
 /** An audit as text: by an encoder, or poured into the template `reportsFolder`/audit. Throws an AuditError for an unknown format. */
 export async function renderReport(

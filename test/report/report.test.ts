@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listFormats, renderReport } from "../../src/report/report.js";
+import { listFormats } from "../../src/report/formats.js";
+import { renderReport } from "../../src/report/report.js";
 import { expectFile } from "./expect-file.js";
 import { audits, readAudit, reportsFolder } from "./read-audit.js";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { encoders } from "../../src/report/encoders.js";
-import { listFormats } from "../../src/report/report.js";
+import { listFormats } from "../../src/report/formats.js";
 
 const root = new URL("../../", import.meta.url);
 const list = (folder: string) => readdirSync(new URL(folder, root), { withFileTypes: true });
