@@ -2,6 +2,7 @@ import { base58check } from "./base58check.js";
 import { base64Json } from "./base64-json.js";
 import { base64Jwt } from "./base64-jwt.js";
 import { base64Length } from "./base64-length.js";
+import { base64Secret } from "./base64-secret.js";
 import { base64Starts } from "./base64-starts.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { bitlocker } from "./bitlocker.js";
@@ -15,6 +16,7 @@ import { nkey } from "./nkey.js";
 import { noDictionaryWord } from "./no-dictionary-word.js";
 import { noPlaceholder } from "./no-placeholder.js";
 import { notHexOnly } from "./not-hex-only.js";
+import { notReference } from "./not-reference.js";
 import { notStandIn } from "./not-stand-in.js";
 import { secp256k1Scalar } from "./secp256k1-scalar.js";
 import { uuid } from "./uuid.js";
@@ -28,6 +30,7 @@ export const checks: Readonly<Record<string, Check | undefined>> = {
   "base64-json": base64Json,
   "base64-jwt": base64Jwt,
   "base64-length": base64Length,
+  "base64-secret": base64Secret,
   "base64-starts": base64Starts,
   "basic-credentials": basicCredentials,
   bitlocker,
@@ -41,6 +44,7 @@ export const checks: Readonly<Record<string, Check | undefined>> = {
   "no-dictionary-word": noDictionaryWord,
   "no-placeholder": noPlaceholder,
   "not-hex-only": notHexOnly,
+  "not-reference": notReference,
   "not-stand-in": notStandIn,
   "secp256k1-scalar": secp256k1Scalar,
   uuid,

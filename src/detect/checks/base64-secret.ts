@@ -1,0 +1,8 @@
+import { isStandIn } from "./parts/is-stand-in.js";
+
+/** Whole base64 of something that does not stand for a secret. */
+export function base64Secret(value: string): true | string {
+  const decoded = Buffer.from(value, "base64");
+  if (decoded.toString("base64").replace(/=+$/u, "") !== value.replace(/=+$/u, "")) return "no whole base64";
+  return !isStandIn(decoded.toString("latin1").trim()) || "base64 of something that stands for a secret";
+}
