@@ -3,6 +3,7 @@ import { Der } from "./der.js";
 import { derivePublic } from "./derive-public.js";
 import { readSec1 } from "./ec-private.js";
 import { encodeDer } from "./encode-der.js";
+import { mlKemPublic } from "./ml-kem-public.js";
 import type { Parsed } from "./parsed.js";
 import type { PublicHalf } from "./public-half.js";
 import { readPkcs1 } from "./rsa-private.js";
@@ -12,6 +13,7 @@ const RSA = new Set(["1.2.840.113549.1.1.1", "1.2.840.113549.1.1.7", "1.2.840.11
 // A hostile modulus must not keep OpenSSL busy.
 const MOST_DERIVED_BYTES = 4096;
 // Where the encapsulation key lies in an expanded ML-KEM decapsulation key (FIPS 203, algorithm 16): behind 384 k bytes, 384 k + 32 long.
+const ML_KEM_SEED_BYTES = 64;
 const ML_KEM_RANK: Readonly<Record<string, number>> = { "ML-KEM-512": 2, "ML-KEM-768": 3, "ML-KEM-1024": 4 };
 
 /** Reads a PrivateKeyInfo or OneAsymmetricKey (PKCS#8, RFC 5958). A key whose public half cannot be had is told by its secret bytes. */
@@ -40,10 +42,12 @@ function readOther(info: Der, oid: string, key: Uint8Array): Parsed {
   return [toMaterial(null, { algorithm: name, sizeBits, spki: encodeDer.sequence(head, encodeDer.bits(raw)) })];
 }
 
+// RFC 9935: the seed in [0], the expanded key in an OCTET STRING, or both; the expanded key holds the encapsulation key.
 function encapsulationKey(name: string, key: Uint8Array): Uint8Array | null {
   const rank = ML_KEM_RANK[name];
   const inner = Der.read(key);
   if (rank === undefined || inner === null) return null;
   const expanded = inner.tag === 0x04 ? inner.content : inner.at(1).content;
-  return expanded.length === 768 * rank + 96 ? expanded.subarray(384 * rank, 768 * rank + 32) : null;
+  if (expanded.length === 768 * rank + 96) return expanded.subarray(384 * rank, 768 * rank + 32);
+  return inner.tag === 0x80 && inner.content.length === ML_KEM_SEED_BYTES ? mlKemPublic(inner.content, rank) : null;
 }
