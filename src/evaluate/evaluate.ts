@@ -5,8 +5,8 @@ import { toOutcome } from "./to-outcome.js";
 import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
 
-export { checkRule, type OpenScratch } from "./check-rule.js";
-export { loadFrameworks, type Framework } from "./load-frameworks.js";
+export { checkRule } from "./check-rule.js";
+export { loadFrameworks } from "./load-frameworks.js";
 export { loadRules } from "./load-rules.js";
 export { toRuleCard } from "./to-rule-card.js";
 export type { Rule } from "./rule.js";

@@ -12,7 +12,8 @@ import { readEvaluation, readNewestEvaluation } from "./read/read-evaluation.js"
 import { readRemembered, type Remembered } from "./read/read-remembered.js";
 import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
 import { beginScan, type NewScan } from "./record/begin-scan.js";
-import { recordCollection, type Entry } from "./record/record-collection.js";
+import type { Entry } from "./record/entry.js";
+import { recordCollection } from "./record/record-collection.js";
 import { recordEvaluation } from "./record/record-evaluation.js";
 import { recordSettings, type SettingFacts } from "./record/record-settings.js";
 import { replaceDerived } from "./record/replace-derived.js";
@@ -21,8 +22,8 @@ import { toSchemaFolder } from "./schema-folder.js";
 import { prepareSchema } from "./schema.js";
 import { openSession, type Session, type Value } from "./session.js";
 
-export { openScratchInventory, type Scratch } from "./scratch.js";
-export type { Changes, Diff } from "./read/read-diff.js";
+export { openScratchInventory } from "./scratch.js";
+export type { Diff } from "./read/read-diff.js";
 export type { Cell, Row } from "./row.js";
 
 /** How an inventory is opened. */

@@ -1,5 +1,5 @@
 import type { Session } from "../session.js";
-import type { Entry } from "./record-collection.js";
+import type { Entry } from "./entry.js";
 
 /**
  * Marks as gone what this look did not find where it looked. A narrowed or failed look closes nothing; one with problems

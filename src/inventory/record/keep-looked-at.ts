@@ -1,7 +1,7 @@
 import type { Problem } from "#model/problem";
 import type { Session } from "../session.js";
 import { mergeObjectIds, withoutObjectIds } from "./object-ids.js";
-import type { Recording } from "./record-collection.js";
+import type { Recording } from "./entry.js";
 
 /**
  * Remembers what was looked at under these patterns, but for the objects that problems name: they shall be met again.

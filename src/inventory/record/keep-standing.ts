@@ -1,5 +1,5 @@
 import type { Session } from "../session.js";
-import type { Recording } from "./record-collection.js";
+import type { Recording } from "./entry.js";
 
 /** Locations that stand although their content was not read again: nothing changed at all, or their objects did not. */
 export async function keepStanding(session: Session, recording: Recording): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Collection } from "#model/collection";
-import type { Observation } from "#model/observation";
 import { isoOrNull } from "../row.js";
 import type { Session, Value } from "../session.js";
 import { closeLocations } from "./close-locations.js";
@@ -7,17 +6,8 @@ import { keepLookedAt } from "./keep-looked-at.js";
 import { mergeSightings } from "./merge-sightings.js";
 import { STAGED_SIGHTINGS, toSightingRow } from "./sighting-row.js";
 import { keepStanding } from "./keep-standing.js";
+import type { Entry, Recording } from "./entry.js";
 import { targetId } from "./target-id.js";
-
-/** One target's look as it goes into the inventory. `state` and `patternsDigest` are what the next look is compared with. */
-export interface Entry {
-  readonly scan: number;
-  readonly collection: Collection;
-  readonly observations: Iterable<Observation>;
-  readonly state: string;
-  readonly patternsDigest: string;
-  readonly patternTitles: ReadonlyMap<string, string>;
-}
 
 /** Records one target; to be run inside a transaction, so that all of it is there or nothing. */
 export async function recordCollection(session: Session, entry: Entry): Promise<void> {
@@ -29,13 +19,6 @@ export async function recordCollection(session: Session, entry: Entry): Promise<
   await keepStanding(session, { entry, target, observations });
   await closeLocations(session, entry, target);
   await keepLookedAt(session, { entry, target, observations });
-}
-
-/** An entry with what was worked out from it. */
-export interface Recording {
-  readonly entry: Entry;
-  readonly target: string;
-  readonly observations: readonly Observation[];
 }
 
 async function recordLook(session: Session, { scan, collection }: Entry, target: string): Promise<void> {

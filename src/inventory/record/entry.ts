@@ -1,0 +1,19 @@
+import type { Collection } from "#model/collection";
+import type { Observation } from "#model/observation";
+
+/** One target's look as it goes into the inventory. `state` and `patternsDigest` are what the next look is compared with. */
+export interface Entry {
+  readonly scan: number;
+  readonly collection: Collection;
+  readonly observations: Iterable<Observation>;
+  readonly state: string;
+  readonly patternsDigest: string;
+  readonly patternTitles: ReadonlyMap<string, string>;
+}
+
+/** An entry with what was worked out from it. */
+export interface Recording {
+  readonly entry: Entry;
+  readonly target: string;
+  readonly observations: readonly Observation[];
+}
