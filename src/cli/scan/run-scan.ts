@@ -7,6 +7,7 @@ import { loadSettings } from "../settings/load-settings.js";
 import type { Street } from "../street.js";
 import { renderSummary } from "../summary/render-summary.js";
 import { writeOut, writeReports } from "../write-reports.js";
+import { checkRuleNames } from "./check-rule-names.js";
 import { explainScan } from "./explain-scan.js";
 import { planScan, type ScanPlan } from "./plan-scan.js";
 import type { ScanFlags } from "./scan-flags.js";
@@ -15,6 +16,7 @@ import type { ScanFlags } from "./scan-flags.js";
 export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCode> {
   const settings = await loadSettings({ cwd: street.cwd, config: flags.config, target: flags.targets[0] ?? "." });
   const plan = planScan(flags, settings, street);
+  await checkRuleNames(settings, plan.rulesFolders);
   const result = await auditWithProgress(plan, flags.quiet === true, street);
   await writeReports(result, plan.outputs, street);
   const code = exitCodeFor(result, plan.failOn);
