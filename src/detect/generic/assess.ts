@@ -3,7 +3,7 @@ import { checks } from "./checks/checks.js";
 import { lookAround } from "./features/around.js";
 import { measure } from "./features/features.js";
 import { isChosen } from "./is-chosen.js";
-import { readPlace } from "./place.js";
+import type { Place } from "./place.js";
 import type { Reading } from "./reading.js";
 import { see } from "./see.js";
 import type { Seen } from "./seen.js";
@@ -24,8 +24,8 @@ export interface Assessment {
 }
 
 /** Runs the named checks and, where none refuses, measures the reading. */
-export function assess(text: Text, { offset, reading }: Found, file: string): Assessment {
-  const seen = see(reading, readPlace(file));
+export function assess(text: Text, { offset, reading }: Found, place: Place): Assessment {
+  const seen = see(reading, place);
   const refused = firstRefusal(seen);
   if (refused !== null) return { seen, refused, measures: null, chosen: false };
   const around = lookAround(text, offset, seen);

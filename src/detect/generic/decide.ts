@@ -2,35 +2,35 @@ import type { Text } from "../text.js";
 import { assess, type Found } from "./assess.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import { nameKind } from "./name-kind.js";
+import type { Place } from "./place.js";
 import { explainScore, likelihood } from "./score.js";
 import { THRESHOLD } from "./threshold.js";
+
+// Below this the shares of the measures are not worth their computing.
+const HOPELESS = 0.02;
 
 type Verdict = Pick<GenericCandidate, "confidence" | "reasons" | "dropped">;
 
 /** Decides whether a reading is a secret, and says why. */
-export function decide(text: Text, found: Found, file: string): GenericCandidate {
+export function decide(text: Text, found: Found, place: Place): GenericCandidate {
   const { offset, reading } = found;
-  const { refused, measures, chosen } = assess(text, found, file);
+  const { refused, measures, chosen } = assess(text, found, place);
   const span = { start: offset + reading.start, end: offset + reading.end };
   const verdict = measures === null ? drop(refused ?? "no secret") : weigh(measures, chosen);
   return { ...nameKind(reading), ...span, ...verdict };
 }
 
 function weigh(measures: Float32Array, chosen: boolean): Verdict {
-  if (likelihood(measures) >= THRESHOLD) {
-    const { likelihood: score, weightiestFor } = explainScore(measures);
-    return {
-      confidence: "likely",
-      reasons: [`scored ${score.toFixed(2)} for ${weightiestFor.join(", ")}`],
-      dropped: null,
-    };
-  }
-  if (chosen) {
-    const reasons = ["a configuration names it a password", "made as people choose passwords"];
-    return { confidence: "possible", reasons, dropped: null };
-  }
-  const { likelihood: score, weightiestAgainst } = explainScore(measures);
-  return drop(`scored ${score.toFixed(2)}, against it: ${weightiestAgainst.join(", ")}`);
+  const score = likelihood(measures);
+  if (score >= THRESHOLD)
+    return keep("likely", [`scored ${score.toFixed(2)} for ${explainScore(measures).weightiestFor.join(", ")}`]);
+  if (chosen) return keep("possible", ["name and place call it a password", "made as people choose passwords"]);
+  if (score < HOPELESS) return drop("nothing of a secret's randomness in it");
+  return drop(`scored ${score.toFixed(2)}, against it: ${explainScore(measures).weightiestAgainst.join(", ")}`);
+}
+
+function keep(confidence: Verdict["confidence"], reasons: readonly string[]): Verdict {
+  return { confidence, reasons, dropped: null };
 }
 
 function drop(reason: string): Verdict {

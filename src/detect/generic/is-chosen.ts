@@ -19,15 +19,18 @@ const CLIENT = /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|sshpass)\b/;
  * choose such passwords, and a look at randomness alone never finds them.
  */
 export function isChosen(seen: Seen, around: Around): boolean {
+  return mayBeChosen(seen) && (isHandedOver(seen) || isAmongSettings(seen, around));
+}
+
+/** The same, before the lines around were looked at. */
+export function mayBeChosen(seen: Seen): boolean {
   const { place, value } = seen;
   if (place.isTest || place.isExample || place.kind === "document" || seen.inComment || !LENGTH.test(value))
     return false;
-  return isHandedOver(seen) || (place.kind === "config" && isNamedPassword(seen, around));
+  return isHandedOver(seen) || (place.kind === "config" && PASSWORD.test(seen.reading.name) && isLiteralThere(seen));
 }
 
-function isNamedPassword(seen: Seen, around: Around): boolean {
-  const { place, reading } = seen;
-  if (!PASSWORD.test(reading.name) || !isLiteralThere(seen)) return false;
+function isAmongSettings({ place, reading }: Seen, around: Around): boolean {
   return !TREES.test(place.ending) || around.account > 0 || ITEM.test(reading.line);
 }
 

@@ -1,7 +1,9 @@
 import { assess } from "../../../src/detect/generic/assess.js";
 import { genericAnchors } from "../../../src/detect/generic/anchors.js";
 import { featureNames } from "../../../src/detect/generic/features/features.js";
+import { mayHoldLiteral } from "../../../src/detect/generic/quick-look.js";
 import { readHit } from "../../../src/detect/generic/read-hit.js";
+import { readPlace } from "../../../src/detect/generic/place.js";
 import { nameKind } from "../../../src/detect/generic/name-kind.js";
 import { buildPrefilterTables, createPrefilter } from "../../../src/detect/prefilter/prefilter.js";
 import type { Text } from "../../../src/detect/text.js";
@@ -35,11 +37,12 @@ export function readCandidates(bytes: Buffer, file: string): BenchCandidate[] {
   };
   const found = new Map<string, BenchCandidate>();
   for (const { at, anchor } of hits(bytes)) {
+    if (readPlace(file).kind === "code" && !mayHoldLiteral(text, at)) continue;
     const read = readHit(text, at, anchor);
     if (read === null) continue;
     const start = read.offset + read.reading.start;
     const end = read.offset + read.reading.end;
-    const { refused, measures, chosen } = assess(text, read, file);
+    const { refused, measures, chosen } = assess(text, read, readPlace(file));
     const known = found.get(`${start}-${end}`);
     if (known !== undefined && known.refused === null) continue;
     const startLine = countLines(bytes, start);

@@ -21,10 +21,10 @@ import numpy
 FOLDS = 5
 UNLABELLED_WEIGHT = 0.25
 SETTINGS = dict(
-    objective="binary", num_leaves=15, learning_rate=0.06, min_data_in_leaf=20, feature_fraction=0.5, bagging_fraction=0.8,
+    objective="binary", num_leaves=15, learning_rate=0.08, min_data_in_leaf=20, feature_fraction=0.5, bagging_fraction=0.8,
     bagging_freq=1, lambda_l2=2.0, max_bin=127, num_threads=1, deterministic=True, force_row_wise=True, seed=7, verbose=-1,
 )
-TREES = 220
+TREES = 150
 
 
 def main() -> None:

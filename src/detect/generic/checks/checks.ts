@@ -13,6 +13,7 @@ import { checkSameAsName } from "./same-as-name.js";
 import { checkSentence } from "./sentence.js";
 import { checkSequence } from "./sequence.js";
 import { checkUuid } from "./uuid.js";
+import { checkWords } from "./words.js";
 
 /** What a value may be instead of a secret, the cheapest and surest first. */
 export const checks: readonly Check[] = [
@@ -30,4 +31,5 @@ export const checks: readonly Check[] = [
   checkAboutName,
   checkCodeText,
   checkSequence,
+  checkWords,
 ];

@@ -1,11 +1,10 @@
 import type { Text } from "../../text.js";
 import type { Seen } from "../seen.js";
 
-const REACH = 700;
+const REACH = 500;
 const TELLING = /pass|pwd|secret|token|key|cred|auth/gi;
 const STAGED = /test|example|mock|assert|expect|dummy|sample|fake/gi;
 const PROGRAM = /\b(?:def|func|function|public|private|static|void|class|return|import|const|var|let)\b/g;
-const PAIRS = /["']?[\w.-]{1,40}["']?\s?[:=]\s?["']?[\w./-]/g;
 const ACCOUNT =
   /\b(?:\w{1,20}[_.-])?(?:host|hostname|user|username|login|port|server|database|dbname|db|datasource|protocol|driver|url|uri|nick|email)["'\s]{0,4}[=:>]/gi;
 
@@ -14,7 +13,6 @@ export interface Around {
   readonly telling: number;
   readonly staged: number;
   readonly program: number;
-  readonly pairs: number;
   readonly lines: number;
   readonly meanLine: number;
   readonly foreignShare: number;
@@ -22,7 +20,7 @@ export interface Around {
   readonly account: number;
 }
 
-/** Counts what lies within 700 characters on both sides of the line; `offset` is where the line begins in the text. */
+/** Counts what lies within 500 characters on both sides of the line; `offset` is where the line begins in the text. */
 export function lookAround(text: Text, offset: number, { reading }: Seen): Around {
   const before = text.slice(offset - REACH, offset);
   const after = text.slice(offset + reading.line.length, offset + reading.line.length + REACH);
@@ -32,7 +30,6 @@ export function lookAround(text: Text, offset: number, { reading }: Seen): Aroun
     telling: count(both, TELLING),
     staged: count(both, STAGED),
     program: count(both, PROGRAM),
-    pairs: count(both, PAIRS),
     lines,
     meanLine: both.length / Math.max(1, lines),
     foreignShare: count(both, /[\x80-\xff]/g) / Math.max(1, both.length),

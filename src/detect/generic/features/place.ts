@@ -27,7 +27,6 @@ export const placeFeatures: readonly Feature[] = [
   ["telling words around", (_, around) => around.telling],
   ["tests and examples around", (_, around) => around.staged],
   ["program around", (_, around) => around.program],
-  ["names with values around", (_, around) => around.pairs],
   ["lines around", (_, around) => around.lines],
   ["length of the lines around", (_, around) => around.meanLine],
   ["hosts and users around", (_, around) => around.account],
