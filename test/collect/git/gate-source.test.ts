@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Observation } from "#model/observation";
 import { scanRange, scanStaged } from "../../../src/collect/collectors/git/gate-source.js";
-import { createRepository, removeRepositories } from "./create-repository.js";
+import { createFolder, createRepository, openRepository, removeRepositories } from "./create-repository.js";
 import { createTools, placesOf } from "./look-at.js";
 
 afterAll(removeRepositories);
@@ -82,4 +82,29 @@ test("A range of unknown revisions is refused with a hint.", async () => {
     name: "AuditError",
     message: expect.stringContaining('"nowhere" names no commit'),
   });
+});
+
+test("A push that a hook is asked about is looked at before its objects are accepted.", async () => {
+  const repository = createRepository();
+  repository.commit("base", { "a.txt": "a\n" });
+  const at = createFolder();
+  repository.git("clone", "--quiet", "--bare", repository.at, at);
+  const server = openRepository(at);
+  const report = join(createFolder(), "told");
+  // The hook keeps what git tells it, and refuses the push.
+  const hook = `#!/bin/sh\ncp -r "$GIT_QUARANTINE_PATH" '${report}'\necho "$GIT_QUARANTINE_PATH" > '${report}.path'\nexit 1\n`;
+  writeFileSync(join(at, "hooks/pre-receive"), hook, { mode: 0o755 });
+  const base = repository.git("rev-parse", "HEAD");
+  const pushed = repository.commit("pushed", { "key.txt": "SECRET\n" });
+  expect(() => repository.git("push", "--quiet", at, "main")).toThrow(/rejected/);
+  // The objects as they lay while the hook ran.
+  const waiting = readFileSync(`${report}.path`, "utf8").trim();
+  cpSync(report, waiting, { recursive: true });
+  process.env["GIT_QUARANTINE_PATH"] = waiting;
+  const places = placesOf(await all(scanRange(at, `${base}..${pushed}`, createTools())));
+  delete process.env["GIT_QUARANTINE_PATH"];
+  expect(() => server.git("cat-file", "-e", pushed)).toThrow();
+  expect(places.map(({ path, history }) => [path, history?.firstAuthor])).toEqual([
+    ["key.txt", "Ann Author <ann@example.org>"],
+  ]);
 });

@@ -165,6 +165,14 @@ test("A submodule is named and not entered, unless that is asked for.", async ()
   ]);
 });
 
+test("A submodule's own worktree is a repository like any other.", async () => {
+  const inner = twoCommits();
+  const repository = createRepository();
+  repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", `file://${inner.at}`, "inner");
+  const { places, problems } = await lookAt(join(repository.at, "inner"));
+  expect([places.length, problems]).toEqual([2, []]);
+});
+
 test("A submodule's name can't lead out of the repository.", async () => {
   const repository = createRepository();
   const outside = twoCommits();

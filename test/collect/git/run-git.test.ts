@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findRepository } from "../../../src/collect/collectors/git/find-repository.js";
 import { runGit } from "../../../src/collect/collectors/git/run-git.js";
-import { withHookIndex } from "../../../src/collect/collectors/git/with-hook-index.js";
+import { withHook } from "../../../src/collect/collectors/git/with-hook.js";
 import { listStaged } from "../../../src/collect/collectors/git/list-staged.js";
 import { createFolder, createRepository, removeRepositories } from "./create-repository.js";
 import { lookAt } from "./look-at.js";
@@ -108,12 +108,12 @@ test("A hook's own index is read in place of the repository's.", async () => {
   process.env["GIT_INDEX_FILE"] = ".git/next-index";
   const found = findRepository(repository.at);
   const own = await listStaged(found, never());
-  const hooks = await listStaged(withHookIndex(found, repository.at), never());
+  const hooks = await listStaged(withHook(found, repository.at), never());
   expect([own.length, hooks.map(({ path }) => path)]).toEqual([0, ["a.txt"]]);
 });
 
 test("An index that belongs to another repository is not read.", () => {
   const repository = findRepository(createRepository().at);
   process.env["GIT_INDEX_FILE"] = "/elsewhere/.git/index";
-  expect(withHookIndex(repository, "/elsewhere")).toBe(repository);
+  expect(withHook(repository, "/elsewhere")).toEqual(repository);
 });

@@ -1,4 +1,5 @@
 import { devNull } from "node:os";
+import { join } from "node:path";
 import type { Repository } from "./repository.js";
 // The one place outside of cli that reads the environment: a program is found by PATH alone, and on Windows needs
 // SystemRoot to start. Everything else of the caller's environment is kept from git.
@@ -9,7 +10,7 @@ import { env } from "node:process";
  * network, no prompts, no locks, no replaced or grafted objects. An explicit git folder and work tree keep git from
  * searching, from asking who owns the folder, and from following core.worktree.
  */
-export function cleanEnvironment({ gitDir, indexFile }: Repository): Record<string, string> {
+export function cleanEnvironment({ gitDir, commonDir, indexFile, waiting }: Repository): Record<string, string> {
   return {
     PATH: env["PATH"] ?? "",
     ...(env["SystemRoot"] === undefined ? {} : { SystemRoot: env["SystemRoot"] }),
@@ -18,6 +19,7 @@ export function cleanEnvironment({ gitDir, indexFile }: Repository): Record<stri
     GIT_DIR: gitDir,
     GIT_WORK_TREE: gitDir,
     ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+    ...(waiting === undefined ? {} : waitingObjects(commonDir, waiting)),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_SYSTEM: devNull,
     GIT_CONFIG_GLOBAL: devNull,
@@ -29,4 +31,8 @@ export function cleanEnvironment({ gitDir, indexFile }: Repository): Record<stri
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_GRAFT_FILE: devNull,
   };
+}
+
+function waitingObjects(commonDir: string, waiting: string): Record<string, string> {
+  return { GIT_OBJECT_DIRECTORY: waiting, GIT_ALTERNATE_OBJECT_DIRECTORIES: join(commonDir, "objects") };
 }

@@ -4,4 +4,6 @@ export interface Repository {
   readonly commonDir: string;
   /** The index to read in place of the repository's own; absolute. */
   readonly indexFile?: string;
+  /** Where the objects of a push wait that a hook is asked about; absolute. */
+  readonly waiting?: string;
 }

@@ -1,7 +1,7 @@
+import type { Repository } from "./repository.js";
+
 /** What one thread reads of a repository: objects in pack order and where each lay. Plain data that travels to a worker. */
-export interface ShardData {
-  readonly gitDir: string;
-  readonly commonDir: string;
+export interface ShardData extends Repository {
   /** Put before every path: a submodule's own path with "/", or empty. */
   readonly prefix: string;
   readonly idBytes: number;

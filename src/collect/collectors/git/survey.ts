@@ -35,16 +35,8 @@ export async function survey(target: Target, told: Tools): Promise<Survey> {
   const scope = since === null ? "all refs" : `since ${options.since ?? ""}`;
   const frame = { scope, isNarrowed: since !== null, tip: repositories[0]?.kind.tip ?? null };
   const known = parseState(remembered.state);
-  if (known.digest === digest) {
-    const counts = { unchanged: remembered.objects.length / (repositories[0]?.kind.idBytes ?? 1) };
-    return {
-      ...frame,
-      state: remembered.state ?? "",
-      shards: [],
-      observations: stillThere(known.problems, tools),
-      counts,
-    };
-  }
+  if (known.digest === digest)
+    return { ...frame, ...sayUnchanged(known, remembered, repositories[0]?.kind.idBytes ?? 1) };
   const found = await surveyAll(repositories, since, tools);
   const problems = [...nesting.left.map(toSubmoduleProblem), ...found.problems];
   const { shards, counts } = found;
@@ -95,7 +87,12 @@ function formatState(digest: string, observations: readonly Observation[]): stri
   return problems.length === 0 ? digest : `${digest} ${JSON.stringify(problems)}`;
 }
 
-function parseState(state: string | null): { readonly digest: string | null; readonly problems: readonly Problem[] } {
+interface State {
+  readonly digest: string | null;
+  readonly problems: readonly Problem[];
+}
+
+function parseState(state: string | null): State {
   if (state === null) return { digest: null, problems: [] };
   const space = state.indexOf(" ");
   if (space < 0) return { digest: state, problems: [] };
@@ -103,10 +100,14 @@ function parseState(state: string | null): { readonly digest: string | null; rea
   return { digest: state.slice(0, space), problems: JSON.parse(state.slice(space + 1)) as Problem[] };
 }
 
-function stillThere(problems: readonly Problem[], { remembered }: Tools): readonly Observation[] {
-  const objects = remembered.sightedObjects;
-  const standing: Observation[] = objects.length === 0 ? [] : [{ kind: "still-there", objects }];
-  return [...problems.map((problem): Observation => ({ kind: "problem", problem })), ...standing];
+function sayUnchanged(
+  { problems }: State,
+  { state, objects, sightedObjects }: Remembered,
+  idBytes: number,
+): Pick<Survey, "state" | "shards" | "observations" | "counts"> {
+  const observations: Observation[] = problems.map((problem) => ({ kind: "problem", problem }));
+  if (sightedObjects.length > 0) observations.push({ kind: "still-there", objects: sightedObjects });
+  return { state: state ?? "", shards: [], observations, counts: { unchanged: objects.length / idBytes } };
 }
 
 function toSubmoduleProblem({ path, isFetched }: Nesting["left"][number]): Observation {
