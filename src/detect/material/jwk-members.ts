@@ -26,6 +26,6 @@ function plainText(object: string): string {
   const quoted = object.includes("&quot;") ? object.replaceAll("&quot;", '"') : object;
   if (!quoted.includes("\\")) return quoted;
   // In a string that is cut up, bare quotes are the language's, escaped ones the key's.
-  const whole = /\\+"/u.test(quoted) ? quoted.replace(/(?<!\\)["']\s*[+.]?\s*(?<!\\)["']/gu, "") : quoted;
+  const whole = /\\+"/u.test(quoted) ? quoted.replace(/(?<!\\)["']\s{0,64}[+.]?\s{0,64}(?<!\\)["']/gu, "") : quoted;
   return whole.replace(/\\+(["'/])/gu, "$1").replace(/\\+[nrt]/gu, " ");
 }

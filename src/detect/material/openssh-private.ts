@@ -33,5 +33,11 @@ export function readLock(reader: ByteReader): Encryption | null {
   options.string();
   const rounds = options.number(4);
   if (cipher === "none" || !reader.isSound) return null;
-  return { kdf, iterations: kdf === "bcrypt" && options.isSound ? rounds : null, cipher: cipher.toUpperCase() };
+  return { kdf, iterations: kdf === "bcrypt" && options.isSound ? rounds : null, cipher: cipherName(cipher) };
+}
+
+// "aes256-gcm@openssh.com" -> "AES-256-GCM", "3des-cbc" -> "DES-EDE3-CBC".
+function cipherName(name: string): string {
+  const bare = name.replace(/@.*$/u, "").toUpperCase();
+  return bare.replace(/^AES(?=\d)/u, "AES-").replace(/^3DES-/u, "DES-EDE3-");
 }

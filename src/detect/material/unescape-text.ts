@@ -20,6 +20,9 @@ const ESCAPED: Readonly<Record<string, string>> = { n: "\n", r: "\n", t: "\t", "
  */
 export function unescapeText(text: string): string {
   let plain = text;
+  // PowerShell escapes with a backtick, quoted-printable mail (RFC 2045) writes = as =3D.
+  if (/^`[nr]/u.test(plain)) plain = plain.replace(/`[nr]/gu, "\n");
+  if (plain.includes("=3D")) plain = plain.replaceAll("=3D", "=");
   if (plain.includes("\\")) plain = unescapeBackslashes(plain);
   if (plain.includes("%")) plain = plain.replace(/%(0[AaDd]|2[BbFf0]|3[Dd])/gu, (_, hex: string) => fromHex(hex));
   if (plain.includes("&"))

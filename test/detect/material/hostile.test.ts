@@ -92,6 +92,7 @@ describe("no bytes make a parser throw", () => {
 
 describe("no text takes long", () => {
   const fills = [
+    ":a",
     "\\",
     "\\n",
     '"',

@@ -62,7 +62,7 @@ test("a locked key shows its public half, cipher and rounds", () => {
   const encryption = typeof verified === "string" ? null : verified.materials[0]?.encryption;
   expect([summarise(verified), encryption]).toEqual([
     [String(open).replace("public", "encrypted")],
-    { kdf: "bcrypt", iterations: 24, cipher: "AES256-CTR" },
+    { kdf: "bcrypt", iterations: 24, cipher: "AES-256-CTR" },
   ]);
 });
 
