@@ -4,7 +4,7 @@ import * as layout from "./kernel-layout.js";
 import { placeChains, type PlacedChain } from "./place-chains.js";
 import { placeNodes, type PlacedNode } from "./place-nodes.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
-import { exactHashes, foldedTrigrams } from "./window-hashes.js";
+import { exactHashes, foldedTrigrams, stepHash } from "./window-hashes.js";
 
 const GATES = { none: 0, token: layout.GATE_TOKEN, assignment: layout.GATE_ASSIGNMENT } as const satisfies Record<
   PrefilterAnchor["gate"],
@@ -22,7 +22,10 @@ export function buildImage(anchors: readonly PrefilterAnchor[]): Uint8Array {
   const memory = Buffer.alloc(end);
   memory.set(byteClasses(), layout.CLASSES);
   memory.writeUInt32LE(multiplier, layout.MULTIPLIER);
-  for (const node of nodes) writeNode(memory, node);
+  for (const node of nodes) {
+    writeNode(memory, node);
+    writeFilters(memory, node, multiplier);
+  }
   for (const chain of chains) writeChain(memory, chain);
   return memory.subarray(layout.STEP);
 }
@@ -44,6 +47,11 @@ function writeNode(memory: Buffer, { address, window, text, ignoreCase, members,
     memory.writeUInt8(GATES[anchor.gate], member + 2);
     memory.writeUInt8(anchor.minRun, member + 3);
   });
+}
+
+function writeFilters(memory: Buffer, { window }: PlacedNode, multiplier: number): void {
+  for (const trigram of foldedTrigrams(window))
+    memory.writeUInt8(STEP_WIDTH, layout.STEP + stepHash(trigram, multiplier));
   for (const hash of exactHashes(window)) {
     const at = layout.BLOOM + (hash >>> 3);
     memory.writeUInt8(memory.readUInt8(at) | (1 << (hash & 7)), at);
@@ -52,10 +60,7 @@ function writeNode(memory: Buffer, { address, window, text, ignoreCase, members,
 
 function writeChain(memory: Buffer, { address, nodes, hashes }: PlacedChain): void {
   nodes.forEach((node, index) => memory.writeUInt32LE(node, address + 4 * index));
-  for (const hash of hashes) {
-    memory.writeUInt8(STEP_WIDTH, layout.STEP + hash);
-    memory.writeUInt32LE(address, layout.HEAD + 4 * hash);
-  }
+  for (const hash of hashes) memory.writeUInt32LE(address, layout.HEAD + 4 * hash);
 }
 
 function isLetter(byte: number): boolean {

@@ -1,24 +1,27 @@
-import { SPREAD } from "./kernel-layout.js";
+import { SPREAD, STEP_BYTES } from "./kernel-layout.js";
 import { commonTrigrams } from "./window-cost.js";
-import { trigramHash } from "./window-hashes.js";
+import { stepHash } from "./window-hashes.js";
 
-const TRIED = 64;
+const TRIED = 200;
 let common: ReturnType<typeof commonTrigrams> | undefined;
 
 /** Of some multipliers the one under which the fewest common trigrams share a hash with a wanted one: each that does costs a look. */
 export function chooseMultiplier(wanted: Iterable<number>): number {
   const trigrams = [...wanted];
   const known = new Set(trigrams);
-  common ??= commonTrigrams();
+  common ??= commonTrigrams().toSorted((a, b) => b.share - a.share);
   const others = common.filter(({ trigram }) => !known.has(trigram));
-  const multipliers = Array.from({ length: TRIED }, (_, index) => Math.imul(SPREAD, 2 * index + 1) >>> 0);
-  const costs = multipliers.map((multiplier) => {
-    const taken = new Uint8Array(65_536);
-    for (const trigram of trigrams) taken[trigramHash(trigram, multiplier)] = 1;
-    return others.reduce(
-      (cost, { trigram, share }) => cost + share * (taken[trigramHash(trigram, multiplier)] ?? 0),
-      0,
-    );
-  });
-  return multipliers[costs.indexOf(Math.min(...costs))] ?? SPREAD;
+  let best = { multiplier: SPREAD, cost: Infinity };
+  for (let index = 0; index < TRIED; index++) {
+    const multiplier = Math.imul(SPREAD, 2 * index + 1) >>> 0;
+    const taken = new Uint8Array(STEP_BYTES);
+    for (const trigram of trigrams) taken[stepHash(trigram, multiplier)] = 1;
+    let cost = 0;
+    for (const { trigram, share } of others) {
+      if (taken[stepHash(trigram, multiplier)] === 1) cost += share;
+      if (cost >= best.cost) break;
+    }
+    if (cost < best.cost) best = { multiplier, cost };
+  }
+  return best.multiplier;
 }

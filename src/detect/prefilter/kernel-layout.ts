@@ -4,18 +4,19 @@
 export const RESULT = 0x0400;
 /** Positions of one block that the step table let through: 4 bytes each. */
 export const CANDIDATES = 0x1000;
-/** The image made from the anchors begins here, with STEP: 4 for each hash of a folded trigram that some anchor has, else 0. */
+/** The image made from the anchors begins here, with STEP: 4 for each hash (17 bits) of a folded trigram that some anchor has, else 0. */
 export const STEP = 0x10000;
-/** 2^19 bits: the hashes of the exact four bytes that may stand there. */
-export const BLOOM = 0x20000;
-/** For each hash of a folded trigram the address of its chain: addresses of nodes, up to a zero. */
-export const HEAD = 0x30000;
+export const STEP_BYTES = 0x20000;
+/** 2^20 bits: the hashes of the exact four bytes that may stand there. */
+export const BLOOM = 0x30000;
+/** For each hash (16 bits) of a folded trigram the address of its chain: addresses of nodes, up to a zero. */
+export const HEAD = 0x50000;
 /** The classes of each byte, as in byte-classes. */
-export const CLASSES = 0x70000;
+export const CLASSES = 0x90000;
 /** The multiplier of the trigrams' hash, chosen for the anchors. */
-export const MULTIPLIER = 0x70100;
+export const MULTIPLIER = 0x90100;
 /** An empty chain; the nodes, members and other chains follow. */
-export const NODES = 0x70140;
+export const NODES = 0x90140;
 
 /** A node: u8 length (with CASELESS), i8 offset of its window, u16 number of members, u32 their address, u64 mask, u64 value, 40 bytes of text. */
 export const NODE_BYTES = 64;

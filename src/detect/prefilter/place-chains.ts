@@ -1,5 +1,5 @@
 import type { PlacedNode } from "./place-nodes.js";
-import { foldedTrigrams, trigramHash } from "./window-hashes.js";
+import { foldedTrigrams, headHash } from "./window-hashes.js";
 
 /** Addresses of nodes, to be walked where one of the hashes is met. */
 export interface PlacedChain {
@@ -19,7 +19,7 @@ export function placeChains(
 ): { readonly chains: readonly PlacedChain[]; readonly end: number } {
   const nodesOf = new Map<number, number[]>();
   for (const node of placed) {
-    const hashes = foldedTrigrams(node.window).map((trigram) => trigramHash(trigram, multiplier));
+    const hashes = foldedTrigrams(node.window).map((trigram) => headHash(trigram, multiplier));
     for (const hash of new Set(hashes)) addTo(nodesOf, hash, node.address);
   }
   const hashesOf = new Map<string, number[]>();

@@ -7,14 +7,19 @@ export function foldedTrigrams({ choices }: AnchorWindow): readonly number[] {
   return words(folded);
 }
 
-/** The step table's hash (16 bits) of a folded trigram. */
-export function trigramHash(trigram: number, multiplier: number): number {
+/** Index into the step table (17 bits) of a folded trigram. */
+export function stepHash(trigram: number, multiplier: number): number {
+  return Math.imul(trigram, multiplier) >>> 15;
+}
+
+/** Index into the heads of chains (16 bits) of a folded trigram: coarser than the step table, because it is asked far more seldom. */
+export function headHash(trigram: number, multiplier: number): number {
   return Math.imul(trigram, multiplier) >>> 16;
 }
 
-/** The hashes (19 bits) of the exact four bytes that the window may be. */
+/** The hashes (20 bits) of the exact four bytes that the window may be. */
 export function exactHashes({ choices }: AnchorWindow): readonly number[] {
-  return words(choices).map((word) => Math.imul(word, SPREAD) >>> 13);
+  return words(choices).map((word) => Math.imul(word, SPREAD) >>> 12);
 }
 
 // All little-endian numbers whose bytes are one of each list's.

@@ -1,16 +1,26 @@
-// Speed of the prefilter's twins on the text files of a tree, by CPU time: node test/bench/kernel/kernel.mjs <tree> [MB] [rounds]
+// Speed of the prefilter's twins on the text files of a tree, by CPU time, and which anchors hit most:
+// node test/bench/kernel/kernel.mjs <tree> [--megabytes 200] [--rounds 5] [--tables dist/src/prepared/prefilter.bin]
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { typicalAnchors } from "./typical-anchors.mjs";
 
 const MEGABYTE = 1024 * 1024;
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
-const [tree, megabytes = "200", rounds = "5"] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    megabytes: { type: "string", default: "200" },
+    rounds: { type: "string", default: "5" },
+    tables: { type: "string" },
+  },
+});
+const [tree] = positionals;
 if (tree === undefined) {
-  console.error("usage: node test/bench/kernel/kernel.mjs <tree> [MB] [rounds]");
+  console.error("usage: node test/bench/kernel/kernel.mjs <tree> [--megabytes 200] [--rounds 5] [--tables FILE]");
   process.exit(2);
 }
 
@@ -18,22 +28,28 @@ const cache = join(root, ".cache/bench");
 spawnSync(process.execPath, [join(root, ".build/build-kernel.mjs"), join(cache, "prefilter.wasm")], {
   stdio: "inherit",
 });
+const room = join(root, "src/detect/prefilter");
 await build({
-  entryPoints: [join(root, "src/detect/prefilter/prefilter.ts")],
+  stdin: {
+    contents: ["prefilter", "anchor-table", "tables"].map((name) => `export * from "./${name}.ts";`).join(""),
+    resolveDir: room,
+  },
   outfile: join(cache, "prefilter.mjs"),
   bundle: true,
   format: "esm",
   platform: "node",
 });
-const { buildPrefilterTables, createPrefilter, loadPrefilterModule } = await import(
+const { buildPrefilterTables, createPrefilter, decodeAnchors, decodeTables, loadPrefilterModule } = await import(
   pathToFileURL(join(cache, "prefilter.mjs")).href
 );
 
-const content = readTexts(tree, Number(megabytes) * MEGABYTE);
+const anchors =
+  values.tables === undefined ? typicalAnchors : decodeAnchors(decodeTables(readFileSync(values.tables)).records);
+const content = readTexts(tree, Number(values.megabytes) * MEGABYTE);
 const before = process.cpuUsage();
-const tables = buildPrefilterTables(typicalAnchors);
+const tables = buildPrefilterTables(anchors);
 console.log(
-  `${typicalAnchors.length} anchors, tables of ${tables.length} bytes built in ${cpuMilliseconds(before).toFixed(0)} ms; ${(content.length / MEGABYTE).toFixed(0)} MB of text`,
+  `${anchors.length} anchors, tables of ${tables.length} bytes built in ${cpuMilliseconds(before).toFixed(0)} ms; ${(content.length / MEGABYTE).toFixed(0)} MB of text`,
 );
 const twins = {
   wasm: createPrefilter(tables, { module: loadPrefilterModule(join(cache, "prefilter.wasm")) }),
@@ -41,7 +57,7 @@ const twins = {
 };
 for (const [name, prefilter] of Object.entries(twins)) {
   prefilter.room(0, content.length).set(content);
-  const figures = Array.from({ length: Number(rounds) }, () => measure(prefilter, content.length));
+  const figures = Array.from({ length: Number(values.rounds) }, () => measure(prefilter, content.length));
   const best = Math.min(...figures.map(({ milliseconds }) => milliseconds));
   const median = figures.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)[
     Math.floor(figures.length / 2)
@@ -51,6 +67,21 @@ for (const [name, prefilter] of Object.entries(twins)) {
   console.log(
     `${name}: ${speed(median)} median, ${speed(best)} best of CPU time; ${hits} hits, ${((hits / content.length) * 1024).toFixed(3)} a KB`,
   );
+}
+
+const hitsOf = countByAnchor(twins.wasm, content.length);
+const busiest = [...hitsOf.keys()].toSorted((a, b) => hitsOf[b] - hitsOf[a]).slice(0, 20);
+for (const id of busiest)
+  console.log(`${((hitsOf[id] / content.length) * 1024).toFixed(4)} a KB: ${JSON.stringify(anchors[id])}`);
+
+function countByAnchor(prefilter, length) {
+  const counts = new Uint32Array(anchors.length);
+  for (let at = 0; at < length;) {
+    const { count, next, hits } = prefilter.scan(at, length);
+    for (let hit = 0; hit < count; hit++) counts[hits[2 * hit + 1]]++;
+    at = next;
+  }
+  return counts;
 }
 
 function measure(prefilter, length) {

@@ -51,10 +51,10 @@ function sift(at: usize, blockEnd: usize): usize {
   let next: usize = CANDIDATES;
   const by = multiplier;
   while (at < blockEnd) {
-    const step0 = load<u8>(trigramHash(load<u32>(at), by), STEP);
-    const step1 = load<u8>(trigramHash(load<u32>(at, 2), by), STEP);
-    const step2 = load<u8>(trigramHash(load<u32>(at, 4), by), STEP);
-    const step3 = load<u8>(trigramHash(load<u32>(at, 6), by), STEP);
+    const step0 = load<u8>(stepHash(load<u32>(at), by), STEP);
+    const step1 = load<u8>(stepHash(load<u32>(at, 2), by), STEP);
+    const step2 = load<u8>(stepHash(load<u32>(at, 4), by), STEP);
+    const step3 = load<u8>(stepHash(load<u32>(at, 6), by), STEP);
     store<u32>(next, <u32>at);
     next += step0;
     store<u32>(next, <u32>(at + 2));
@@ -70,7 +70,13 @@ function sift(at: usize, blockEnd: usize): usize {
 
 // @ts-ignore: decorator
 @inline
-function trigramHash(word: u32, by: u32): usize {
+function stepHash(word: u32, by: u32): usize {
+  return ((word & FOLD) * by) >>> 15;
+}
+
+// @ts-ignore: decorator
+@inline
+function headHash(word: u32, by: u32): usize {
   return ((word & FOLD) * by) >>> 16;
 }
 
@@ -82,15 +88,15 @@ function narrowDown(candidatesEnd: usize): usize {
   for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
     const window: usize = load<u32>(candidate);
     const product = load<u32>(window) * <u32>SPREAD;
-    const bits: u32 = load<u8>(<usize>(product >>> 16), BLOOM);
+    const bits: u32 = load<u8>(<usize>(product >>> 15), BLOOM);
     store<u32>(next, <u32>window);
-    next += ((bits >>> ((product >>> 13) & 7)) & 1) << 2;
+    next += ((bits >>> ((product >>> 12) & 7)) & 1) << 2;
   }
   return next;
 }
 
 function verify(window: usize): void {
-  let link: usize = load<u32>(trigramHash(load<u32>(window), multiplier) << 2, HEAD);
+  let link: usize = load<u32>(headHash(load<u32>(window), multiplier) << 2, HEAD);
   for (let node: usize = load<u32>(link); node !== 0; link += 4, node = load<u32>(link)) {
     const start = window - load<i8>(node, NODE_OFFSET);
     if ((load<u64>(start) & load<u64>(node, NODE_MASK)) === load<u64>(node, NODE_VALUE)) tell(node, start);
