@@ -4,5 +4,7 @@ import { isStandIn } from "./parts/is-stand-in.js";
 export function base64Secret(value: string): true | string {
   const decoded = Buffer.from(value, "base64");
   if (decoded.toString("base64").replace(/=+$/u, "") !== value.replace(/=+$/u, "")) return "no whole base64";
-  return !isStandIn(decoded.toString("latin1").trim()) || "base64 of something that stands for a secret";
+  const text = decoded.toString("latin1").trim();
+  const isPrintable = /^[\x20-\x7e]+$/u.test(text);
+  return !isPrintable || !isStandIn(text) || "base64 of something that stands for a secret";
 }

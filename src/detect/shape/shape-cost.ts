@@ -35,10 +35,18 @@ function triesOfNode(node: ShapeNode, next: ByteSet): number {
     case "assign":
       return ASSIGN_TRIES;
     case "choice":
-      return node.options.reduce((sum, option) => sum + triesOf(option, next), 0);
+      return triesOfChoice(node.options, next);
     default:
       return node satisfies never;
   }
+}
+
+// Where the next byte tells which option it is, only one is ever tried.
+function triesOfChoice(options: readonly ShapeNodes[], next: ByteSet): number {
+  const tries = options.map((option) => triesOf(option, next));
+  const firsts = options.map((option) => firstOfAll(option, next));
+  const isDecided = firsts.every((first, at) => !firsts.slice(0, at).some((other) => mayOverlap(first, other)));
+  return isDecided ? Math.max(...tries) : tries.reduce((sum, own) => sum + own, 0);
 }
 
 // The bytes a node, or what follows it where it may be empty, can start with.
