@@ -1,31 +1,48 @@
 import type { Text } from "../text.js";
 
 const MOST_BEFORE = 400;
+// Most lines end within the first reach; the second holds the longest value that is read.
+const FIRST_AFTER = 400;
 const MOST_AFTER = 1600;
-const NEWLINE = 10;
 
 /** A line of the text, or the part of a very long one around a hit. `start` is its offset in the text. */
 export interface LineWindow {
   readonly start: number;
   readonly line: string;
-  /** True where the line goes on beyond the window. */
-  readonly cut: boolean;
 }
 
 /** The line around `at`, and the next one where the name stands at the line's end; at most 2 KB. */
 export function lineWindow(text: Text, at: number, withNext: boolean): LineWindow {
-  const least = Math.max(0, at - MOST_BEFORE);
-  const most = Math.min(text.length, at + MOST_AFTER);
-  let start = at;
-  while (start > least && text.byte(start - 1) !== NEWLINE) start--;
-  let end = lineEnd(text, at, most);
-  if (withNext && end < most) end = lineEnd(text, end + 1, most);
-  const cut = (start > 0 && text.byte(start - 1) !== NEWLINE) || (end < text.length && text.byte(end) !== NEWLINE);
-  return { start, line: text.slice(start, end), cut };
+  return (
+    cutLine(text, at, { withNext, after: FIRST_AFTER }) ??
+    cutLine(text, at, { withNext, after: MOST_AFTER }) ??
+    whole(text, at)
+  );
 }
 
-function lineEnd(text: Text, from: number, most: number): number {
-  let end = from;
-  while (end < most && text.byte(end) !== NEWLINE) end++;
-  return end;
+interface Reach {
+  readonly withNext: boolean;
+  readonly after: number;
+}
+
+// Null where the line goes on beyond the reach.
+function cutLine(text: Text, at: number, { withNext, after }: Reach): LineWindow | null {
+  const from = Math.max(0, at - MOST_BEFORE);
+  const window = text.slice(from, at + after);
+  const start = startIn(window, at - from);
+  let end = window.indexOf("\n", at - from);
+  if (end >= 0 && withNext) end = window.indexOf("\n", end + 1);
+  if (end < 0 && at + after < text.length) return null;
+  return { start: from + start, line: window.slice(start, end < 0 ? window.length : end) };
+}
+
+function whole(text: Text, at: number): LineWindow {
+  const from = Math.max(0, at - MOST_BEFORE);
+  const window = text.slice(from, at + MOST_AFTER);
+  const start = startIn(window, at - from);
+  return { start: from + start, line: window.slice(start) };
+}
+
+function startIn(window: string, at: number): number {
+  return at === 0 ? 0 : window.lastIndexOf("\n", at - 1) + 1;
 }
