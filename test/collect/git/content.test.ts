@@ -1,8 +1,10 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import type { About, DetectStream } from "#model/detection";
+import collector from "../../../src/collect/collectors/git/collector.js";
 import { createRepository, removeRepositories } from "./create-repository.js";
-import { lookAt } from "./look-at.js";
+import { createTools, lookAt } from "./look-at.js";
 
 afterAll(removeRepositories);
 
@@ -46,4 +48,26 @@ test("A symbolic link's target is scanned, and has no permissions.", async () =>
   repository.commit("add");
   const { places } = await lookAt(repository.at);
   expect(places.map(({ path, fileMode }) => [path, fileMode])).toEqual([["link", null]]);
+});
+
+test("A scan that is stopped in the middle of an object leaves the detector free for the next.", async () => {
+  const repository = createRepository();
+  repository.commit("add", { "large.txt": "x".repeat(5_000_000) });
+  const controller = new AbortController();
+  const tools = { ...createTools(), signal: controller.signal };
+  const target = { collector: "git", at: repository.at, label: "" };
+  const [shard] = (await collector.survey(target, tools)).shards;
+  const { open } = tools.detect;
+  const detect = {
+    ...tools.detect,
+    open(about: About): DetectStream {
+      setImmediate(() => controller.abort());
+      return open(about);
+    },
+  };
+  const scan = async (): Promise<void> => {
+    for await (const _ of collector.scan(target, shard ?? { id: 0, weight: 0, data: null }, { ...tools, detect }));
+  };
+  await expect(scan()).rejects.toThrow(/abort/);
+  expect(() => open({ name: "next" })).not.toThrow();
 });

@@ -8,6 +8,7 @@ export function createStubDetect(roomBytes = 1000): Detect & { readonly names: s
   const names: string[] = [];
   const contents: string[] = [];
   const room = new Uint8Array(roomBytes);
+  let isBusy = false;
   return {
     names,
     contents,
@@ -15,6 +16,8 @@ export function createStubDetect(roomBytes = 1000): Detect & { readonly names: s
       throw new Error("not used");
     },
     open(about) {
+      if (isBusy) throw new Error("a stream must be ended before the next is opened");
+      isBusy = true;
       names.push(about.name);
       const pieces: Buffer[] = [];
       let isBinary = false;
@@ -26,6 +29,7 @@ export function createStubDetect(roomBytes = 1000): Detect & { readonly names: s
           return !isBinary;
         },
         end() {
+          isBusy = false;
           const content = Buffer.concat(pieces);
           contents.push(content.toString("latin1"));
           return toDetection(content, isBinary);

@@ -17,8 +17,11 @@ export interface ScanReport {
   left(index: number, complaint: string): void;
 }
 
-/** A sink that hands each object to the detector as it streams by; of commits and tags only the message. */
-export function scanObjects(tools: ScanTools, report: ScanReport): ObjectSink & { tell(): void } {
+/**
+ * A sink that hands each object to the detector as it streams by; of commits and tags only the message. It must be closed,
+ * also after a failure: the detector takes one object at a time, and the next shard wants it free.
+ */
+export function scanObjects(tools: ScanTools, report: ScanReport): ObjectSink & { close(): void } {
   const counter = createCounter(tools);
   let type = "";
   let header = createHeaderSkip();
@@ -50,7 +53,11 @@ export function scanObjects(tools: ScanTools, report: ScanReport): ObjectSink & 
       report.broken(index, complaint);
     },
     left: (index, complaint) => report.left(index, complaint),
-    tell: counter.tell,
+    close() {
+      stream?.end();
+      stream = null;
+      counter.tell();
+    },
   };
 }
 

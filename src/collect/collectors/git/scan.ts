@@ -15,8 +15,11 @@ export async function* scan(_target: Target, shard: Shard, tools: ScanTools): As
   const data = shard.data as ShardData;
   const notes = createNotes(data, tools.options.explain);
   const sink = scanObjects(tools, notes.report);
-  await readObjects({ repository: data, idBytes: data.idBytes, ids: data.ids }, tools.signal, sink);
-  sink.tell();
+  try {
+    await readObjects({ repository: data, idBytes: data.idBytes, ids: data.ids }, tools.signal, sink);
+  } finally {
+    sink.close();
+  }
   yield* notes.all();
 }
 
