@@ -1,12 +1,12 @@
-import { readBouncyKeystore } from "./bouncy-keystore.js";
+import { readBouncyKeystore } from "./read-bouncy-keystore.js";
 import { Der } from "./der.js";
-import { readDropbear } from "./dropbear.js";
-import { readJavaKeystore } from "./java-keystore.js";
-import { readKeybox } from "./keybox.js";
-import { readKeytab } from "./keytab.js";
-import { readLuks } from "./luks.js";
+import { readDropbear } from "./read-dropbear.js";
+import { readJavaKeystore } from "./read-java-keystore.js";
+import { readKeybox } from "./read-keybox.js";
+import { readKeytab } from "./read-keytab.js";
+import { readLuks } from "./read-luks.js";
 import type { Material } from "./material.js";
-import { readPkcs12 } from "./pkcs12.js";
+import { readPkcs12 } from "./read-pkcs12.js";
 import { readDer } from "./read-der.js";
 import { readPgp } from "./read-pgp.js";
 

@@ -1,8 +1,8 @@
 import type { Material } from "./material.js";
 import type { Parsed } from "./parsed.js";
-import { readPgpLock, type PgpLock } from "./pgp-lock.js";
+import { readPgpLock, type PgpLock } from "./read-pgp-lock.js";
 import { pgpPackets, type PgpPacket } from "./pgp-packets.js";
-import { readPgpPublic } from "./pgp-public.js";
+import { readPgpPublic } from "./read-pgp-public.js";
 import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
 

@@ -1,5 +1,4 @@
 import { bigNumber } from "./big-number.js";
-import type { Der } from "./der.js";
 import type { PublicHalf } from "./public-half.js";
 import { rsaPublic } from "./rsa-public.js";
 
@@ -19,13 +18,4 @@ export function rsaPrivate({ n, e, d, p, q }: RsaNumbers): PublicHalf | string {
   if (d.length < n.length / 8) return "an RSA private exponent far too short";
   const isProduct = p === null || q === null || bigNumber(p) * bigNumber(q) === bigNumber(n);
   return isProduct ? half : "an RSA modulus that is not the product of its primes";
-}
-
-/** Reads an RSAPrivateKey (PKCS#1, RFC 8017). */
-export function readPkcs1(key: Der): PublicHalf | string {
-  const [n, e, d] = [key.at(1).unsigned, key.at(2).unsigned, key.at(3).unsigned];
-  if (n === null || e === null || d === null || key.children.length < 9) return "no RSAPrivateKey";
-  // Version 1 has more than two primes.
-  const [p, q] = key.at(0).count === 0 ? [key.at(4).unsigned, key.at(5).unsigned] : [null, null];
-  return rsaPrivate({ n, e, d, p, q });
 }

@@ -1,8 +1,8 @@
 import type { Base64Body } from "./base64-body.js";
 import { Der } from "./der.js";
-import { readLock } from "./openssh-private.js";
+import { readOpensshLock } from "./read-openssh-lock.js";
 import type { Material } from "./material.js";
-import type { PemBlock } from "./pem-block.js";
+import type { PemBlock } from "./find-pem-block.js";
 import type { PemContent } from "./read-pem.js";
 import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
@@ -47,7 +47,7 @@ function derKept(bytes: Uint8Array, hasStrays: boolean): "whole" | "begins" | nu
 
 function shaped(block: PemBlock, bytes: Uint8Array, isOpenssh: boolean): Material {
   const [first = ""] = block.label.split(" ");
-  const encryption = isOpenssh ? readLock(new ByteReader(bytes.subarray(OPENSSH_MAGIC.length))) : null;
+  const encryption = isOpenssh ? readOpensshLock(new ByteReader(bytes.subarray(OPENSSH_MAGIC.length))) : null;
   const isLocked = encryption !== null || first === "ENCRYPTED";
   const algorithm = ALGORITHMS[first] ?? "";
   return toMaterial(null, { form: isLocked ? "encrypted" : "plaintext", algorithm, secret: bytes, encryption });

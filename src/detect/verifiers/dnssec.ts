@@ -1,4 +1,4 @@
-import { readDnssecPrivate } from "../material/dnssec-private.js";
+import { readDnssecPrivate } from "../material/read-dnssec-private.js";
 import { sliceUntil } from "../material/slice-until.js";
 import { unescapeText } from "../material/unescape-text.js";
 import type { Text } from "../text.js";

@@ -1,5 +1,5 @@
 import { findJsonObject } from "../material/find-json-object.js";
-import { readJwk } from "../material/jwk.js";
+import { readJwk } from "../material/read-jwk.js";
 import { jwkMembers } from "../material/jwk-members.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";

@@ -1,4 +1,4 @@
-import { readMinisign } from "../material/minisign.js";
+import { readMinisign } from "../material/read-minisign.js";
 import { strictBase64 } from "../material/strict-base64.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";

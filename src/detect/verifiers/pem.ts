@@ -1,4 +1,4 @@
-import { findPemBlock } from "../material/pem-block.js";
+import { findPemBlock } from "../material/find-pem-block.js";
 import { readPem } from "../material/read-pem.js";
 import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";

@@ -1,5 +1,5 @@
 import { base64Body } from "../material/base64-body.js";
-import { findPemBlock } from "../material/pem-block.js";
+import { findPemBlock } from "../material/find-pem-block.js";
 import { readPgp } from "../material/read-pgp.js";
 import { toMaterial } from "../material/to-material.js";
 import type { Text } from "../text.js";

@@ -1,4 +1,4 @@
-import { readPutty } from "../material/putty.js";
+import { readPutty } from "../material/read-putty.js";
 import { sliceUntil } from "../material/slice-until.js";
 import { unescapeText } from "../material/unescape-text.js";
 import type { Text } from "../text.js";

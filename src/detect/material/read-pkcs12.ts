@@ -1,8 +1,8 @@
-import { readCertificate } from "./certificate.js";
+import { readCertificate } from "./read-certificate.js";
 import { decryptPbes2 } from "./decrypt-pbes2.js";
 import { Der } from "./der.js";
 import type { Material } from "./material.js";
-import { readPkcs8 } from "./pkcs8.js";
+import { readPkcs8 } from "./read-pkcs8.js";
 import { readEncryption } from "./read-encryption.js";
 import { toContainer } from "./to-container.js";
 

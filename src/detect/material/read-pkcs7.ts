@@ -1,4 +1,4 @@
-import { readCertificate } from "./certificate.js";
+import { readCertificate } from "./read-certificate.js";
 import type { Der } from "./der.js";
 import type { Material } from "./material.js";
 import type { Parsed } from "./parsed.js";

@@ -1,12 +1,12 @@
 import { algorithms } from "./algorithms.js";
 import { Der } from "./der.js";
 import { derivePublic } from "./derive-public.js";
-import { readSec1 } from "./ec-private.js";
+import { readSec1 } from "./read-sec1.js";
 import { encodeDer } from "./encode-der.js";
 import { mlKemPublic } from "./ml-kem-public.js";
 import type { Parsed } from "./parsed.js";
 import type { PublicHalf } from "./public-half.js";
-import { readPkcs1 } from "./rsa-private.js";
+import { readPkcs1 } from "./read-pkcs1.js";
 import { toMaterial } from "./to-material.js";
 
 const RSA = new Set(["1.2.840.113549.1.1.1", "1.2.840.113549.1.1.7", "1.2.840.113549.1.1.10"]);

@@ -1,6 +1,6 @@
 import type { Encryption } from "#model/encryption";
 import { ByteReader } from "./byte-reader.js";
-import { readCertificate } from "./certificate.js";
+import { readCertificate } from "./read-certificate.js";
 import { Der } from "./der.js";
 import type { Material } from "./material.js";
 import { toContainer } from "./to-container.js";
