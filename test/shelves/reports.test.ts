@@ -12,6 +12,10 @@ describe("the shelf of encoders", () => {
     expect(Object.keys(encoders).toSorted()).toEqual(files.toSorted());
   });
 
+  it("names every encoder and the report for people as formats", () => {
+    expect(listFormats()).toEqual(["html", ...Object.keys(encoders)].toSorted());
+  });
+
   for (const name of listFormats()) {
     it(`has an expected text for ${name}`, () => {
       const expected = list("fixtures/report/expected").map((file) => file.name);
