@@ -91,11 +91,18 @@ function toResult(given: Readonly<Record<string, unknown>>): RuleResult {
   };
 }
 
+// A finding is known again by key and class of place, a resource by its name: neither may stand for two things.
 function checkUnique(results: RuleResult[]): RuleResult[] {
-  const seen = new Set<string>();
-  for (const { resource } of results) {
-    if (seen.has(resource)) throw new Error(`two rows are about the same resource: ${resource}`);
-    seen.add(resource);
+  const resources = new Set<string>();
+  const subjects = new Set<string>();
+  for (const { resource, keyId, locationClass } of results) {
+    if (resources.has(resource)) throw new Error(`two rows are about the same resource: ${resource}`);
+    resources.add(resource);
+    const subject = JSON.stringify([keyId, locationClass]);
+    if (keyId !== null && subjects.has(subject)) {
+      throw new Error(`two rows are about the same key, ${keyId}: tell them apart by location_class`);
+    }
+    subjects.add(subject);
   }
   return results;
 }

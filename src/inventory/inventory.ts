@@ -3,6 +3,7 @@ import type { Census } from "#model/census";
 import type { Collection, Target } from "#model/collection";
 import type { Evaluation } from "#model/finding";
 import { createFile } from "./create-file.js";
+import { holdViews, type HeldViews } from "./held-views.js";
 import { openDatabase } from "./open-database.js";
 import { readAllowed } from "./read/read-allowed.js";
 import { readCensus } from "./read/read-census.js";
@@ -78,7 +79,8 @@ export async function openInventory(file: string, options: InventoryOptions = {}
   const session = await openSession(file, await openDatabase(file, readOnly));
   try {
     const salt = await prepareSchema(session, folder, readOnly);
-    return { salt, ...waysIn(session), ...waysOut(session), close: async () => session.close() };
+    const views = holdViews(session);
+    return { salt, ...waysIn(session, views), ...waysOut(session, views), close: async () => session.close() };
   } catch (error) {
     session.close();
     throw error;
@@ -87,10 +89,11 @@ export async function openInventory(file: string, options: InventoryOptions = {}
 
 type WaysIn = Pick<Inventory, "beginScan" | "record" | "recordSettings" | "replaceDerived" | "recordEvaluation">;
 
-function waysIn(session: Session): WaysIn {
+function waysIn(session: Session, views: HeldViews): WaysIn {
+  const change = <T>(work: () => Promise<T>): Promise<T> => session.transaction(work).finally(views.release);
   return {
-    beginScan: (scan) => session.transaction(() => beginScan(session, scan)),
-    record: (entry) => session.transaction(() => recordCollection(session, entry)),
+    beginScan: (scan) => change(() => beginScan(session, scan)),
+    record: (entry) => change(() => recordCollection(session, entry)),
     recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
     recordEvaluation: (scan, evaluation, finishedAt) =>
@@ -98,12 +101,15 @@ function waysIn(session: Session): WaysIn {
   };
 }
 
-function waysOut(session: Session): Omit<Inventory, keyof WaysIn | "salt" | "close"> {
+function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof WaysIn | "salt" | "close"> {
   const newest = (scan: number | undefined): Promise<number> =>
     scan === undefined ? readNewestScan(session) : Promise.resolve(scan);
   return {
     remembered: (target, patternsDigest) => readRemembered(session, target, patternsDigest),
-    query: (sql, parameters) => session.rows(sql, parameters),
+    query: async (sql, parameters) => {
+      await views.hold();
+      return session.rows(sql, parameters);
+    },
     table: (sql) => session.table(sql),
     census: async (scan) => readCensus(session, await newest(scan)),
     collections: async (scan) => readCollections(session, await newest(scan)),

@@ -1,29 +1,31 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { AuditError } from "#support/audit-error";
+import type { Row } from "./row.js";
 import type { Session } from "./session.js";
 
 /** Version of the tables' shape; counts up with every change of it. */
 export const SCHEMA_VERSION = 1;
 
-/** Makes tables and views where they are missing, checks the version, and returns the inventory's salt. */
+/** Makes tables and views where they are missing or of another day, checks the version, and returns the inventory's salt. */
 export async function prepareSchema(session: Session, folder: URL, readOnly: boolean): Promise<Uint8Array> {
-  const version = await readVersion(session);
-  if (version === null && readOnly) throw notAnInventory(session.file);
-  if (version !== null) checkVersion(session.file, version);
-  if (!readOnly) await session.transaction(() => createAll(session, folder, version === null));
+  const known = await readKnown(session);
+  if (known === null && readOnly) throw notAnInventory(session.file);
+  if (known !== null) checkVersion(session.file, Number(known["schema_version"]));
+  if (!readOnly) await bringUpToDate(session, folder, known);
   const [row] = await session.rows("select salt from inventory");
   const salt = row?.["salt"];
   if (!(salt instanceof Uint8Array) || salt.length !== 32) throw notAnInventory(session.file);
   return Uint8Array.from(salt);
 }
 
-async function readVersion(session: Session): Promise<number | null> {
+async function readKnown(session: Session): Promise<Row | null> {
   const tables = await session.rows("select table_name from duckdb_tables() where not temporary");
   if (tables.length === 0) return null;
-  if (!tables.some((table) => table["table_name"] === "inventory")) throw notAnInventory(session.file);
-  const [row] = await session.rows("select schema_version from inventory");
-  return Number(row?.["schema_version"] ?? 0);
+  const isInventory = tables.some((table) => table["table_name"] === "inventory");
+  const [row] = isInventory ? await session.rows("select * exclude (salt) from inventory") : [];
+  if (row === undefined) throw notAnInventory(session.file);
+  return row;
 }
 
 function checkVersion(file: string, version: number): void {
@@ -45,16 +47,15 @@ function checkVersion(file: string, version: number): void {
   }
 }
 
-async function createAll(session: Session, folder: URL, isNew: boolean): Promise<void> {
-  const scripts = [
-    ...(await readScripts(new URL("tables/", folder))),
-    ...(await readScripts(new URL("views/", folder))),
-  ];
-  for (const { sql } of inOrder(scripts)) await session.run(sql);
-  if (!isNew) return;
-  await session.run("insert into inventory values ($version, $salt)", {
-    version: SCHEMA_VERSION,
-    salt: randomBytes(32),
+async function bringUpToDate(session: Session, folder: URL, known: Row | null): Promise<void> {
+  const tables = await readScripts(new URL("tables/", folder));
+  const scripts = inOrder([...tables, ...(await readScripts(new URL("views/", folder)))]);
+  const digest = createHash("sha256").update(JSON.stringify(scripts)).digest("hex");
+  if (known?.["scripts_digest"] === digest) return;
+  await session.transaction(async () => {
+    for (const { sql } of scripts) await session.run(sql);
+    if (known !== null) await session.run("update inventory set scripts_digest = $digest", { digest });
+    else await session.append("inventory", [[SCHEMA_VERSION, digest, randomBytes(32)]]);
   });
 }
 

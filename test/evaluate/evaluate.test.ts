@@ -108,6 +108,11 @@ test("A rule whose query fails is an unknown that says why, never an empty pass"
 
 test.each([
   ["a resource told twice", [flagged("a"), flagged("a")], "two rows are about the same resource: a"],
+  [
+    "a key told twice",
+    [flagged("a", { key_id: "k" }), flagged("b", { key_id: "k" })],
+    "two rows are about the same key, k",
+  ],
   ["a status that is none", [flagged("a", { status: "bad" })], "a row does not fit: status"],
   ["a row without a reason", [{ resource: "a", status: "ok" }], "a row does not fit: reason"],
 ])("The answer of a rule with %s is an unknown", async (_, rows, says) => {

@@ -42,3 +42,13 @@ test("A sighting that fills every field comes back whole", async () => {
   expect(await inventory.allowed(scan)).toEqual({ "keycensus:allow": 1 });
   await inventory.close();
 });
+
+test("Questions between records see what the records changed", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  const count = (): Promise<unknown> => inventory.query("select count(*) as n from current_keys");
+  const before = await count();
+  await inventory.record(entry(scan, [seen(blobPlace(), sighting())], { collection: collection(REPO) }));
+  expect([before, await count()]).toEqual([[{ n: 0 }], [{ n: 1 }]]);
+  await inventory.close();
+});
