@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
@@ -51,10 +51,12 @@ function readLevel(root: string, folder: string): Ignore | null {
 }
 
 function readText(file: string): string | null {
+  // Most folders have none: asking is several times cheaper than catching.
+  if (!existsSync(file)) return null;
   try {
     return readFileSync(file, "utf8");
   } catch {
-    // Not there, or not readable: the walk reports what can't be read; without it nothing is left out.
+    // Not readable: the walk reports what can't be read; without it nothing is left out.
     return null;
   }
 }
