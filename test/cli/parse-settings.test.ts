@@ -1,4 +1,7 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadSettings } from "../../src/cli/settings/load-settings.js";
 import { parseSettings } from "../../src/cli/settings/parse-settings.js";
 import { defaultSettings } from "../../src/cli/settings/settings.js";
 import { settingsTemplate } from "../../src/cli/settings/settings-template.js";
@@ -154,7 +157,7 @@ describe("settings that came with what is scanned", () => {
     expect(parseSettings("exclude: [vendor]\n", foreign).exclude).toEqual(["vendor"]);
   });
 
-  it.each(["targets: [/]", "inventory: /tmp/x", "reports: [html=/tmp/x]", "rules: [r]", "roster: r.csv"])(
+  it.each(["inventory: /tmp/x", "reports: [html=/tmp/x]", "rules: [r]", "roster: ../r.csv"])(
     "may not say %s",
     (text) => {
       expect(says(`# theirs\n${text}\n`, foreign)).toMatch(
@@ -162,4 +165,30 @@ describe("settings that came with what is scanned", () => {
       );
     },
   );
+
+  it("may not lead out of their folder by a link", () => {
+    const root = temporaryFolder();
+    plantFiles(root, { "outside.csv": "ben@example.org\n", "theirs/keycensus.yaml": "" });
+    symlinkSync("../outside.csv", join(root, "theirs/left.csv"));
+    const origin = { file: join(root, "theirs/keycensus.yaml"), isForeign: true, cwd: root };
+    expect(says("roster: left.csv\n", origin)).toBe(
+      'theirs/keycensus.yaml:1:1: "roster" may not come with what is scanned',
+    );
+  });
+
+  it("may name a roster of their own", () => {
+    const root = temporaryFolder();
+    plantFiles(root, { "left.csv": "ben@example.org\n" });
+    const origin = { file: join(root, "keycensus.yaml"), isForeign: true, cwd: "/" };
+    expect(parseSettings("roster: left.csv\n", origin).departed).toEqual([{ email: "ben@example.org", leftOn: null }]);
+  });
+
+  it("are not read through a link", async () => {
+    const root = temporaryFolder();
+    plantFiles(root, { "secret.txt": "the secret\n" });
+    symlinkSync("secret.txt", join(root, "keycensus.yaml"));
+    await expect(loadSettings({ cwd: root, config: undefined, target: "." })).rejects.toThrow(
+      `${join(root, "keycensus.yaml")} is a symbolic link`,
+    );
+  });
 });

@@ -20,12 +20,17 @@ describe("a roster", () => {
   });
 
   it.each([
-    ["ann@example.org,31.3.2026", '"31.3.2026" is no day as YYYY-MM-DD'],
-    ["Ann,2026-03-31", '"Ann" is no email address'],
+    ["ann@example.org,31.3.2026", "the second column is no day as YYYY-MM-DD"],
+    ["ann@example.org,2026-02-30", "the second column is no day as YYYY-MM-DD"],
+    ["Ann,2026-03-31", "the first column is no email address"],
     ["ann@example.org,2026-03-31,more", "there are more than two columns"],
   ])("with the line %s is refused with its line", (line, slip) => {
     const file = rosterOf(`email,left-on\n${line}\n`);
     expect(() => readRoster(file)).toThrow(`${file}:2: ${slip}`);
+  });
+
+  it("that is a device or a pipe is refused before it is read", () => {
+    expect(() => readRoster("/dev/zero")).toThrow("this is no roster: /dev/zero");
   });
 
   it("that is not there is refused with the way it should look", () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AuditError } from "#index";
 import { findSettings, type FoundSettings } from "./find-settings.js";
@@ -21,9 +21,16 @@ export async function loadSettings({ cwd, config, target }: SettingsQuestion): P
   const found: FoundSettings | null =
     config === undefined ? findSettings(cwd, target) : { file: resolve(cwd, config), isForeign: false };
   if (found === null) return defaultSettings;
+  if (config === undefined) refuseLink(found.file);
   const text = readSettings(found.file);
   const { parseSettings } = await import("./parse-settings.js");
   return parseSettings(text, { ...found, cwd });
+}
+
+// A link that came with a checkout could point at any file, and an error message would quote from it.
+function refuseLink(file: string): void {
+  if (!lstatSync(file).isSymbolicLink()) return;
+  throw new AuditError(`${file} is a symbolic link`, { hint: `if it is yours, say so: --config ${file}` });
 }
 
 function readSettings(file: string): string {

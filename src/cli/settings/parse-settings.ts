@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { AuditError } from "#index";
@@ -14,14 +15,8 @@ export interface SettingsOrigin extends FoundSettings {
 }
 
 const HINT = "correct the settings file; keycensus init shows every setting with its meaning";
-// These make the program write, or read other things than the target: nothing that what is scanned may decide.
-const OWN_ONLY = [
-  "targets",
-  "inventory",
-  "reports",
-  "rules",
-  "roster",
-] as const satisfies readonly (keyof WrittenSettings)[];
+// These make the program write, or run somebody's rules: nothing that what is scanned may decide.
+const OWN_ONLY = ["inventory", "reports", "rules"] as const satisfies readonly (keyof WrittenSettings)[];
 
 /** The text of a settings file as settings. Throws an AuditError that names file, line, column, the wrong value and the allowed ones. */
 export function parseSettings(text: string, origin: SettingsOrigin): Settings {
@@ -38,16 +33,35 @@ export function parseSettings(text: string, origin: SettingsOrigin): Settings {
         (issue) => `${at(name, lines, locateIssue(document, issue))}: ${describeIssue(issue, document)}`,
       ),
     );
-  const foreign = origin.isForeign ? OWN_ONLY.find((key) => data[key] !== undefined) : undefined;
+  const foreign = origin.isForeign ? findForeign(data, origin) : undefined;
   if (foreign !== undefined) {
-    throw new AuditError(
-      `${at(name, lines, locateKey(document, [], foreign))}: "${foreign}" may not come with what is scanned`,
-      {
-        hint: `if these settings are yours, say so: --config ${name}`,
-      },
-    );
+    const where = at(name, lines, locateKey(document, [], foreign));
+    throw new AuditError(`${where}: "${foreign}" may not come with what is scanned`, {
+      hint: `if these settings are yours, say so: --config ${name}`,
+    });
   }
   return toSettings(data, origin);
+}
+
+/** A setting that settings of others may not hold: what writes or runs, and a roster outside of their folder. */
+function findForeign(written: WrittenSettings, { file }: SettingsOrigin): keyof WrittenSettings | undefined {
+  const { roster } = written;
+  const isOutside =
+    roster !== undefined && !isInside(realPath(resolve(dirname(file), roster)), realPath(dirname(file)));
+  return isOutside ? "roster" : OWN_ONLY.find((key) => written[key] !== undefined);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== "..";
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // not there: reading it says so
+  }
 }
 
 function toPlain(toJS: (options: { maxAliasCount: number }) => unknown, name: string): unknown {

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { AuditError, type Departed } from "#index";
+import { isDay } from "../is-day.js";
 
 const HINT =
   'a roster is a CSV file with one person a line: email,left-on ("ann@example.org,2026-03-31"; the day may be left out)';
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const MOST_BYTES = 10_000_000;
 
 /** The people who left, from a CSV file of email and day (YYYY-MM-DD, or empty where it is not known). */
 export function readRoster(file: string): Departed[] {
@@ -18,10 +19,10 @@ export function readRoster(file: string): Departed[] {
   });
 }
 
+// Without the wrong text: a wrong path could lead to a file with anything in it.
 function findSlip(email: string, leftOn: string, more: readonly string[]): string | null {
-  if (!email.includes("@")) return `"${email.slice(0, 60)}" is no email address`;
-  if (leftOn !== "" && (!DAY.test(leftOn) || Number.isNaN(Date.parse(leftOn))))
-    return `"${leftOn.slice(0, 60)}" is no day as YYYY-MM-DD`;
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return "the first column is no email address";
+  if (leftOn !== "" && !isDay(leftOn)) return "the second column is no day as YYYY-MM-DD";
   return more.some((cell) => cell !== "") ? "there are more than two columns" : null;
 }
 
@@ -31,10 +32,14 @@ function isHeading(email: string, index: number): boolean {
 
 function readLines(file: string): string[] {
   try {
-    return readFileSync(file, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r?\n/);
+    const stats = statSync(file);
+    if (stats.isFile() && stats.size <= MOST_BYTES) {
+      return readFileSync(file, "utf8")
+        .replace(/^\uFEFF/, "")
+        .split(/\r?\n/);
+    }
   } catch (cause) {
     throw new AuditError(`the roster can't be read: ${file}`, { hint: HINT, cause });
   }
+  throw new AuditError(`this is no roster: ${file}`, { hint: HINT });
 }

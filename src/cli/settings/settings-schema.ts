@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../is-day.js";
 import { confidences, thresholds } from "../words.js";
 
 const text = z.string().min(1, { error: "must not be empty" });
@@ -63,10 +64,4 @@ export function allowedKeys(path: readonly PropertyKey[]): readonly string[] | n
   if (path.length === 0) return Object.keys(settingsSchema.shape);
   if (path[0] === "waivers") return Object.keys(waiver.shape);
   return path[0] === "environments" ? Object.keys(environment.shape) : null;
-}
-
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(written)) return false;
-  const time = Date.parse(written);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }
