@@ -1,23 +1,14 @@
-import type { Confidence } from "#model/confidence";
 import type { Encryption } from "#model/encryption";
 import { base64Body, type Base64Body } from "./base64-body.js";
 import { legacyEncryption } from "./legacy-encryption.js";
-import type { Material } from "./material.js";
 import { readOpensshPrivate } from "./read-openssh-private.js";
 import type { Parsed } from "./parsed.js";
 import type { PemBlock } from "./find-pem-block.js";
+import { pemAlgorithm } from "./pem-algorithm.js";
+import type { PemContent } from "./pem-content.js";
 import { readDer } from "./read-der.js";
 import { shapedKey } from "./shaped-key.js";
 import { toMaterial } from "./to-material.js";
-
-/** What a PEM block holds and how sure that is. */
-export interface PemContent {
-  readonly materials: readonly Material[];
-  readonly confidence: Confidence;
-  readonly reason: string;
-}
-
-const ALGORITHMS: Readonly<Record<string, string>> = { RSA: "RSA", EC: "EC", ECDSA: "EC", DSA: "DSA", DH: "DH" };
 
 /** Reads the block between the armour lines of PEM (RFC 7468 and 1421, OpenSSH), or says why it is no key material. */
 export function readPem(block: PemBlock): PemContent | string {
@@ -46,7 +37,7 @@ function readBytes(bytes: Uint8Array): Parsed {
 function readLocked(block: PemBlock, body: Base64Body, encryption: Encryption): PemContent | string {
   const bytes = Buffer.from(body.texts[0] ?? "", "base64");
   if (body.isElided || bytes.length < 40) return "an encrypted key whose body is left out";
-  const algorithm = ALGORITHMS[block.label.split(" ")[0] ?? ""] ?? "";
+  const algorithm = pemAlgorithm(block.label);
   const material = toMaterial(null, { form: "encrypted", algorithm, secret: bytes, encryption });
   const isWhole = block.hasEnd && bytes.length % 8 === 0;
   return {

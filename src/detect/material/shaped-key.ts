@@ -1,13 +1,14 @@
 import type { Base64Body } from "./base64-body.js";
 import { Der } from "./der.js";
+import { keyBeginning } from "./key-beginning.js";
+import { pemAlgorithm } from "./pem-algorithm.js";
 import { readOpensshLock } from "./read-openssh-lock.js";
 import type { Material } from "./material.js";
 import type { PemBlock } from "./find-pem-block.js";
-import type { PemContent } from "./read-pem.js";
+import type { PemContent } from "./pem-content.js";
 import { ByteReader } from "./byte-reader.js";
 import { toMaterial } from "./to-material.js";
 
-const ALGORITHMS: Readonly<Record<string, string>> = { RSA: "RSA", EC: "EC", ECDSA: "EC", DSA: "DSA", DH: "DH" };
 // The smallest private keys (Ed25519 in PKCS#8) have 48 bytes.
 const LEAST_BYTES = 48;
 const MOST_BYTES = 65_536;
@@ -46,9 +47,10 @@ function derKept(bytes: Uint8Array, hasStrays: boolean): "whole" | "begins" | nu
 }
 
 function shaped(block: PemBlock, bytes: Uint8Array, isOpenssh: boolean): Material {
-  const [first = ""] = block.label.split(" ");
   const encryption = isOpenssh ? readOpensshLock(new ByteReader(bytes.subarray(OPENSSH_MAGIC.length))) : null;
-  const isLocked = encryption !== null || first === "ENCRYPTED";
-  const algorithm = ALGORITHMS[first] ?? "";
-  return toMaterial(null, { form: isLocked ? "encrypted" : "plaintext", algorithm, secret: bytes, encryption });
+  const isLocked = encryption !== null || block.label.startsWith("ENCRYPTED ");
+  const beginning = keyBeginning(bytes);
+  const algorithm = beginning.algorithm || pemAlgorithm(block.label);
+  const form = isLocked ? "encrypted" : "plaintext";
+  return toMaterial(null, { form, algorithm, sizeBits: beginning.sizeBits, secret: bytes, encryption });
 }

@@ -159,14 +159,14 @@ describe("keys that do not parse", () => {
     const masked = lines.map((line, index) =>
       index < 2 || index === lines.length - 1 ? line : [...line].toReversed().join("").replaceAll("=", "A"),
     );
-    expect(summarise(look(masked.join("\n")))).toEqual(["shaped plaintext RSA - - keyed"]);
+    expect(summarise(look(masked.join("\n")))).toEqual(["shaped plaintext RSA - 1024 keyed"]);
   });
 
   test("a key that is cut off is shaped, with its END line or without", () => {
     const kept = lines.slice(0, 6).join("\n");
     expect([kept, `${kept}\n${lines.at(-1)}`].map((content) => summarise(look(content)))).toEqual([
-      ["shaped plaintext RSA - - keyed"],
-      ["shaped plaintext RSA - - keyed"],
+      ["shaped plaintext RSA - 1024 keyed"],
+      ["shaped plaintext RSA - 1024 keyed"],
     ]);
   });
 
@@ -186,7 +186,7 @@ describe("keys that do not parse", () => {
     });
     const mixed = Buffer.concat([rsa.export({ format: "der", type: "pkcs1" }).subarray(0, 139), other.subarray(139)]);
     const pem = `-----BEGIN RSA PRIVATE KEY-----\n${mixed.toString("base64")}\n-----END RSA PRIVATE KEY-----`;
-    expect(summarise(look(pem))).toEqual(["shaped plaintext RSA - - keyed"]);
+    expect(summarise(look(pem))).toEqual(["shaped plaintext RSA - 1024 keyed"]);
   });
 });
 
