@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openInventory } from "#inventory/inventory";
-import { blobPlace, collection, entry, REPO, SCAN, seen, sighting } from "./samples.js";
+import { blobPlace, collection, entry, filePlace, privateKey, REPO, SCAN, seen, sighting } from "./samples.js";
 
 test("An empty inventory in memory opens, and knows no keys", async () => {
   const inventory = await openInventory(":memory:");
@@ -50,5 +50,19 @@ test("Questions between records see what the records changed", async () => {
   const before = await count();
   await inventory.record(entry(scan, [seen(blobPlace(), sighting())], { collection: collection(REPO) }));
   expect([before, await count()]).toEqual([[{ n: 0 }], [{ n: 1 }]]);
+  await inventory.close();
+});
+
+test("Two places that were both called by one name are told apart by where they are", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  for (const at of ["/home/ann/shop", "/home/ann/bank"]) {
+    const target = { collector: "files", at, label: "." };
+    await inventory.record(entry(scan, [seen(filePlace("a.key"), privateKey())], { collection: collection(target) }));
+  }
+  await inventory.record(entry(scan, [seen(blobPlace(), privateKey())], { collection: collection(REPO) }));
+  expect(await inventory.query("select secret_targets from current_keys")).toEqual([
+    { secret_targets: ["/home/ann/bank", "/home/ann/shop", "shop"] },
+  ]);
   await inventory.close();
 });

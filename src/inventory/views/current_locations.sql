@@ -1,7 +1,7 @@
 -- Every place that stands, with its key, its certificate and its target: what most rules read.
 create or replace view current_locations as
 select
-  locations.location_id, locations.key_id, target_id, targets.label as target, targets.collector,
+  locations.location_id, locations.key_id, target_id, looks.name as target, looks.collector,
   looks.is_stale, place_kind, path, object, file_mode,
   first_commit, first_author, first_date, last_commit, last_author, last_date, is_at_tip,
   -- In the tree: whoever checks the target out today holds it. Otherwise it is in the history (or in an object no ref reaches).
@@ -21,7 +21,6 @@ select
   locations.first_scan, locations.last_scan
 from locations
 join keys using (key_id)
-join targets using (target_id)
 join current_looks looks using (target_id)
 left join patterns using (pattern)
 left join certificates on certificates.fingerprint = locations.certificate
