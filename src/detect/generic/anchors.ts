@@ -59,7 +59,6 @@ const PHRASES: readonly string[] = [
   "identified by",
   "securestring",
   "bearer ",
-  "basic ",
   'password\\"',
   'secret\\"',
   'token\\"',

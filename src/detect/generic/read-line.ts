@@ -6,7 +6,7 @@ import type { Reading } from "./reading.js";
 const SCHEME = /(?:bearer|basic|token|digest|apikey|api-key)\s{1,4}(?=[\w+/.~=-]{6})/iy;
 const FLAG = /(?:\s-(?:p|u)|--user)[\s=]{0,2}(?=["']?\S)/y;
 const USER_PART = /[^\s:"']{1,80}:(?=[^\s"'/])/y;
-const AUTHORIZATION = /^(?:bearer|basic)$/i;
+const AUTHORIZATION = /^bearer$/i;
 
 /** Reads the name at `at` and the value that belongs to it; null where there is none. */
 export function readLine(line: string, at: number): Reading | null {

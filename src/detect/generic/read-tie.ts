@@ -28,6 +28,8 @@ const CALL = /\(\s{0,8}(?=\\?["'`])/y;
 const WORD = /[ \t]{1,8}(?:(?:is|was|to|by)[ \t]{1,4}:?[ \t]{0,4})?(?=\S)/iy;
 // `login("user", "password")`: the second argument.
 const LOGIN = /\(\s{0,4}(["'])[^"'\n]{1,80}\1\s{0,4},\s{0,4}(?=["'])/y;
+const EVERYDAY = /^(?:pass|key|token|secret|auth)$/i;
+const PLAIN_WORD = /^[A-Za-z]{1,40}(?:[^\w!@#$%^&*-]|$)/;
 const READERS: readonly TieReader[] = [readElement, readPair, readOperator, readLogin, readCall, readWord];
 
 /** How the name is tied to what follows it; null where nothing follows that could be a value. */
@@ -73,9 +75,12 @@ function readCall(line: string, { end }: Name): Tie | null {
   return from < 0 ? null : { form: "call", operator: "(", from };
 }
 
-function readWord(line: string, { start, end }: Name): Tie | null {
-  const from = /[\w=:/.,]/.test(line.charAt(start - 1)) ? -1 : after(WORD, line, end);
-  return from < 0 ? null : { form: "word", operator: " ", from };
+function readWord(line: string, { name, start, end }: Name): Tie | null {
+  if (/[\w=:/.,]/.test(line.charAt(start - 1))) return null;
+  const from = after(WORD, line, end);
+  // "pass to the caller", "token is", "key on": prose, unless what follows is no plain word.
+  if (from < 0 || (EVERYDAY.test(name) && PLAIN_WORD.test(line.slice(from, from + 40)))) return null;
+  return { form: "word", operator: " ", from };
 }
 
 function after(expression: RegExp, line: string, at: number): number {
