@@ -6,6 +6,7 @@ import { base64Secret } from "./base64-secret.js";
 import { base64Starts } from "./base64-starts.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { bitlocker } from "./bitlocker.js";
+import { crc32Base36 } from "./crc32-base36.js";
 import { crc32Base62 } from "./crc32-base62.js";
 import { hasDigit } from "./has-digit.js";
 import { jwt } from "./jwt.js";
@@ -34,6 +35,7 @@ export const checks: Readonly<Record<string, Check | undefined>> = {
   "base64-starts": base64Starts,
   "basic-credentials": basicCredentials,
   bitlocker,
+  "crc32-base36": crc32Base36,
   "crc32-base62": crc32Base62,
   "has-digit": hasDigit,
   jwt,

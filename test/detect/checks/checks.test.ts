@@ -16,6 +16,8 @@ function run(call: string, value: string): true | string {
 describe("checks that hold", () => {
   it.each([
     ["crc32-base62", checksummed("tok_", "Zq7vK2mXw9Rt4bNs8dLp0hGf6jYc3e")],
+    // The shortest token that the handbook of GitLab shows.
+    ["crc32-base36", "bzoxd_Rb5_cHeWe1JH56wr2FCBA.0r1pum4t4"],
     ["min-entropy(3)", "a8Fk2LqZ9x"],
     ["max-repeat(3)", "aaabbbccc"],
     ["no-placeholder", "Zq7vK2mXw9Rt4bNs8dLp"],
@@ -45,6 +47,7 @@ describe("checks that hold", () => {
 describe("checks that fail say why", () => {
   it.each([
     ["crc32-base62", "tok_Zq7vK2mXw9Rt4bNs8dLp0hGf6jYc3e000000", "its checksum does not hold"],
+    ["crc32-base36", "bzoxd_Rb5_cHeWe1JH56wr2FCBA.0r1pum4t5", "its checksum does not hold"],
     ["min-entropy(3)", "aaaaaaaabb", "less than 3 bits of entropy a character"],
     ["max-repeat(3)", "aaaab", "a character more than 3 times in a row"],
     ["no-placeholder", "ghp_xxxxxxxxxxxxxxxx", "a word that stands for a secret"],
