@@ -1,4 +1,5 @@
 import type { Text } from "../text.js";
+import { cutOffBody } from "./cut-off-body.js";
 
 /** A block between armour lines, as it stands in the text. */
 export interface PemBlock {
@@ -28,14 +29,15 @@ export function findPemBlock(text: Text, at: number, reach: number): PemBlock | 
     const window = text.slice(start, Math.min(start + WINDOW + OVERLAP, limit + OVERLAP));
     const close = window.indexOf("-----END");
     const next = window.indexOf("-----BEGIN ");
-    if (next >= 0 && (close < 0 || next < close)) return open(label, text.slice(from, start + next), start + next);
+    if (next >= 0 && (close < 0 || next < close)) return open(label, text.slice(from, start + next), from);
     if (close < 0) continue;
     const tail = END.exec(window.slice(close)) ?? ["-----END"];
     return { label, body: text.slice(from, start + close), end: start + close + tail[0].length, hasEnd: true };
   }
-  return open(label, text.slice(from, limit), limit);
+  return open(label, text.slice(from, limit), from);
 }
 
-function open(label: string, body: string, end: number): PemBlock {
-  return { label, body, end, hasEnd: false };
+function open(label: string, reached: string, from: number): PemBlock {
+  const body = cutOffBody(reached);
+  return { label, body, end: from + body.length, hasEnd: false };
 }
