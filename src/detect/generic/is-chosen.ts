@@ -1,11 +1,10 @@
 import type { Around } from "./features/around.js";
+import { isLineOfWords } from "./is-line-of-words.js";
 import type { Seen } from "./seen.js";
 
 const PASSWORD = /pass(?:word|wd|phrase|code)?\d{0,2}$|pwd\d{0,2}$|(?:^|[_.-])pw$/i;
 const LENGTH = /^\S{4,64}$/;
 
-// `password hunter2` on a line of its own, or behind a login: .netrc and its like.
-const LINE_OF_WORDS = /^\s*\S{0,40}\s+\S+\s*(?:#.*)?$|\b(?:login|user(?:name)?)\s+\S+\s+(?:password|pass)\s/i;
 const PROGRAM_SETTINGS = /^(?:php|py|js|ts|rb|groovy|gradle|kts|tf|hcl|ps1|bat|cmd)$/;
 const TREES = /^(?:json[5c]?|ya?ml|xml|plist|config)$/;
 
@@ -37,7 +36,7 @@ function isAmongSettings({ place, reading }: Seen, around: Around): boolean {
 // In files of plain settings whatever stands there is meant literally; in a program's settings only what is quoted.
 function isLiteralThere({ place, reading, value }: Seen): boolean {
   const isShell = place.ending.endsWith("sh");
-  if (reading.form === "word") return !TREES.test(place.ending) && !isShell && LINE_OF_WORDS.test(reading.line);
+  if (reading.form === "word") return !TREES.test(place.ending) && !isShell && isLineOfWords(reading.line);
   if (PROGRAM_SETTINGS.test(place.ending)) return reading.quote !== "";
   return !isShell || !value.startsWith("$");
 }

@@ -9,7 +9,7 @@ export interface NameKind {
 
 const BY_NAME: readonly (readonly [RegExp, NameKind])[] = [
   [
-    /pass(?!port|age|ive|enger|ed|es\b|ing|through|by)|pwd|psw|(?:^|[_.-])pw$|login$|signin$|authenticate$/i,
+    /pass(?!port|age|ive|enger|ed|es\b|ing|through|by)|pwd|psw|(?:^|[_.-])pw$|login$|signin$|authenticate$|securestring$/i,
     { pattern: "generic-password", kind: "password" },
   ],
   [/secret/i, { pattern: "generic-secret", kind: "credential" }],

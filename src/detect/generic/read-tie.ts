@@ -1,3 +1,4 @@
+import { isLineOfWords } from "./is-line-of-words.js";
 import type { Name } from "./read-name.js";
 import type { ReadingForm } from "./reading.js";
 
@@ -28,7 +29,6 @@ const CALL = /\(\s{0,8}(?=\\?["'`])/y;
 const WORD = /[ \t]{1,8}(?:(?:is|was|to|by)[ \t]{1,4}:?[ \t]{0,4})?(?=\S)/iy;
 // `login("user", "password")`: the second argument.
 const LOGIN = /\(\s{0,4}(["'])[^"'\n]{1,80}\1\s{0,4},\s{0,4}(?=["'])/y;
-const EVERYDAY = /^(?:pass|key|token|secret|auth)$/i;
 const PLAIN_WORD = /^[A-Za-z]{1,40}(?:[^\w!@#$%^&*-]|$)/;
 const READERS: readonly TieReader[] = [readElement, readPair, readOperator, readLogin, readCall, readWord];
 
@@ -75,12 +75,16 @@ function readCall(line: string, { end }: Name): Tie | null {
   return from < 0 ? null : { form: "call", operator: "(", from };
 }
 
-function readWord(line: string, { name, start, end }: Name): Tie | null {
+function readWord(line: string, { start, end }: Name): Tie | null {
   if (/[\w=:/.,]/.test(line.charAt(start - 1))) return null;
   const from = after(WORD, line, end);
-  // "pass to the caller", "token is", "key on": prose, unless what follows is no plain word.
-  if (from < 0 || (EVERYDAY.test(name) && PLAIN_WORD.test(line.slice(from, from + 40)))) return null;
+  if (from < 0 || (PLAIN_WORD.test(line.slice(from, from + 40)) && isProse(line, start))) return null;
   return { form: "word", operator: " ", from };
+}
+
+// "password to be", "token is": a plain word behind a name is a value only in a command line, or where the line is made so.
+function isProse(line: string, nameStart: number): boolean {
+  return line.charAt(nameStart - 1) !== "-" && !isLineOfWords(line);
 }
 
 function after(expression: RegExp, line: string, at: number): number {
