@@ -30,19 +30,25 @@ function startWriter(file: string): ReturnType<typeof spawn> {
   return spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
+/** Number of the newest scan the writer told of, once it told of the third. Its stream stays open: a closed one would stop it. */
+function thirdScan({ stdout }: ReturnType<typeof startWriter>): Promise<number> {
+  return new Promise((resolve) => {
+    stdout?.on("data", (chunk: Buffer) => {
+      const told = Math.max(...chunk.toString().trim().split("\n").map(Number));
+      if (told >= 3) resolve(told);
+    });
+  });
+}
+
 test.each([0, 20, 60])(
   "A writer killed %i ms after its third scan leaves every scan it finished, and no half of one",
   async (delay) => {
     const file = join(folder, `after-${delay}.duckdb`);
     await (await openInventory(file)).close();
     const writer = startWriter(file);
-    let told = 0;
-    for await (const chunk of writer.stdout ?? []) {
-      told = Math.max(told, ...String(chunk).trim().split("\n").map(Number));
-      if (told >= 3) break;
-    }
-    await wait(delay);
     const gone = once(writer, "exit");
+    const told = await thirdScan(writer);
+    await wait(delay);
     writer.kill("SIGKILL");
     await gone;
 

@@ -78,3 +78,17 @@ test("Names from outside are data, whatever is in them", async () => {
   expect(keys[0]?.locations.map(({ place }) => place.path)).toEqual([path]);
   await inventory.close();
 });
+
+test("A number that is none, or too large to be one, is no number", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  const odd = sighting({
+    key: { ...sighting().key, sizeBits: Number.NaN },
+    encryption: { kdf: "PBKDF2-HMAC-SHA1", iterations: 2 ** 80, cipher: "AES-256-CBC" },
+  });
+  await inventory.record(entry(scan, [seen(filePlace("a"), odd)]));
+  expect(await inventory.query("select size_bits, iterations from current_locations")).toEqual([
+    { size_bits: null, iterations: null },
+  ]);
+  await inventory.close();
+});

@@ -75,8 +75,5 @@ function toUnknown(row: Row): Unknown {
 
 function toWaiver(row: Row): Waiver | null {
   const reason = textOrNull(row, "waiver_reason");
-  // A date comes back as the moment it begins.
-  return reason === null
-    ? null
-    : { reason, approver: text(row, "waiver_approver"), until: text(row, "waiver_until").slice(0, 10) };
+  return reason === null ? null : { reason, approver: text(row, "waiver_approver"), until: text(row, "waiver_until") };
 }

@@ -1,3 +1,4 @@
+import { isoOrNull } from "../row.js";
 import type { Session } from "../session.js";
 
 /** What a user's settings add to the facts. `leftOn` is YYYY-MM-DD or null; `paths` are globs. */
@@ -13,7 +14,7 @@ export async function recordSettings(session: Session, { departed, environments 
   const people = new Map(departed.map(({ email, leftOn }) => [email.trim().toLowerCase(), leftOn]));
   await session.append(
     "principals",
-    [...people].map(([email, leftOn]) => [email, true, leftOn]),
+    [...people].map(([email, leftOn]) => [email, true, isoOrNull(leftOn)]),
   );
   const globs = environments.flatMap(({ name, paths }) => paths.map((glob) => [name, glob] as const));
   await session.append(

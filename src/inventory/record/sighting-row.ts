@@ -9,11 +9,11 @@ type Sighted = Extract<Observation, { kind: "sighting" }>;
 /** Columns of the staging table, in the order of `toSightingRow`. */
 export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
   ordinal integer, location_id varchar, key_id varchar, scheme varchar, identity varchar,
-  key_kind varchar, algorithm varchar, size_bits integer, curve varchar, service varchar, created_at timestamp, expires_at timestamp,
-  place_kind varchar, path varchar, object varchar, file_mode integer,
+  key_kind varchar, algorithm varchar, size_bits bigint, curve varchar, service varchar, created_at timestamp, expires_at timestamp,
+  place_kind varchar, path varchar, object varchar, file_mode bigint,
   first_commit varchar, first_author varchar, first_date timestamp, last_commit varchar, last_author varchar, last_date timestamp, is_at_tip boolean,
-  span_start bigint, span_end bigint, start_line integer, start_column integer, end_line integer, end_column integer,
-  form varchar, pattern varchar, confidence varchar, kdf varchar, iterations integer, cipher varchar, certificate varchar,
+  span_start bigint, span_end bigint, start_line bigint, start_column bigint, end_line bigint, end_column bigint,
+  form varchar, pattern varchar, confidence varchar, kdf varchar, iterations bigint, cipher varchar, certificate varchar,
   allowed_by varchar, reasons varchar[],
   subject varchar, issuer varchar, serial_number varchar, not_before timestamp, not_after timestamp, signature_algorithm varchar,
   is_self_signed boolean, is_authority boolean
@@ -42,7 +42,7 @@ export function toSightingRow(target: string, { place, sighting }: Sighted, ordi
 }
 
 function toKeyCells({ kind, algorithm, sizeBits, curve, service, createdAt, expiresAt }: Sighting["key"]): Value[] {
-  return [kind, algorithm, sizeBits, curve, service, isoOrNull(createdAt), isoOrNull(expiresAt)];
+  return [kind, algorithm, wholeOrNull(sizeBits), curve, service, isoOrNull(createdAt), isoOrNull(expiresAt)];
 }
 
 function toHistoryCells(history: Sighted["place"]["history"]): Value[] {
@@ -52,7 +52,9 @@ function toHistoryCells(history: Sighted["place"]["history"]): Value[] {
 }
 
 function toEncryptionCells(encryption: Sighting["encryption"]): Value[] {
-  return encryption === null ? [null, null, null] : [encryption.kdf, encryption.iterations, encryption.cipher];
+  return encryption === null
+    ? [null, null, null]
+    : [encryption.kdf, wholeOrNull(encryption.iterations), encryption.cipher];
 }
 
 function toCertificateCells(certificate: Sighting["certificate"]): Value[] {
@@ -69,4 +71,9 @@ function toCertificateCells(certificate: Sighting["certificate"]): Value[] {
     isSelfSigned,
     isAuthority,
   ];
+}
+
+// A number that some container claims: as large as it likes to write.
+function wholeOrNull(claimed: number | null): number | null {
+  return Number.isSafeInteger(claimed) ? claimed : null;
 }

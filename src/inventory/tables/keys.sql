@@ -3,7 +3,7 @@ create table if not exists keys (
   key_id     varchar primary key,  -- spki:<hex>, hmac:<hex> or container:<hex>
   kind       varchar not null check (kind in ('asymmetric', 'symmetric', 'credential', 'password', 'container')),  -- what kind of key it is
   algorithm  varchar not null,     -- standard name; empty where it is not known
-  size_bits  integer,              -- length of the key or its modulus; null where it is not known
+  size_bits  bigint,               -- length of the key or its modulus; null where it is not known
   curve      varchar,              -- NIST or SEC name, or null
   service    varchar,              -- whom a credential is for, or null
   created_at timestamp,            -- by its own bytes, not by where it was found

@@ -9,7 +9,7 @@ create table if not exists locations (
   place_kind   varchar not null check (place_kind in ('file', 'blob', 'commit-message', 'tag-message', 'staged', 'stdin')),  -- what kind of content holds it
   path         varchar not null,   -- relative to the target, with /
   object       varchar,            -- id of the blob, commit or tag, or null
-  file_mode    integer,            -- POSIX permission bits, or null
+  file_mode    bigint,             -- POSIX permission bits, or null
   first_commit varchar,            -- history of the blob: null where there is none
   first_author varchar,            -- who wrote that commit: Name <mail>
   first_date   timestamp,          -- author date of that commit
@@ -19,15 +19,15 @@ create table if not exists locations (
   is_at_tip    boolean,            -- whether a branch tip still holds it
   span_start   bigint not null,    -- bytes from 0
   span_end     bigint not null,    -- exclusive
-  start_line   integer not null,   -- lines and columns count from 1, columns in bytes
-  start_column integer not null,   -- in bytes
-  end_line     integer not null,   -- where it ends
-  end_column   integer not null,   -- in bytes, exclusive
+  start_line   bigint not null,    -- lines and columns count from 1, columns in bytes
+  start_column bigint not null,    -- in bytes
+  end_line     bigint not null,    -- where it ends
+  end_column   bigint not null,    -- in bytes, exclusive
   form         varchar not null check (form in ('plaintext', 'encrypted', 'public', 'certificate', 'request', 'container')),  -- in which form the key lies there
   pattern      varchar not null,   -- id of the pattern that saw it
   confidence   varchar not null check (confidence in ('proven', 'shaped', 'likely', 'possible')),  -- how sure it is that this is key material
   kdf          varchar,            -- how an encrypted key is locked
-  iterations   integer,            -- iterations, rounds or cost N; null where there are none
+  iterations   bigint,             -- iterations, rounds or cost N; null where there are none
   cipher       varchar,            -- what encrypts it
   certificate  varchar,            -- fingerprint of the certificate, or null
   allowed_by   varchar,            -- marker of the inline comment that allows it, or null

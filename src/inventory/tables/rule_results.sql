@@ -14,6 +14,6 @@ create table if not exists rule_results (
   is_new          boolean,           -- whether the evaluation before did not have it
   waiver_reason   varchar,           -- the accepted risk that covers it, or null
   waiver_approver varchar,           -- who accepted it
-  waiver_until    date,              -- last day of the acceptance
+  waiver_until    varchar,              -- last day of the acceptance, YYYY-MM-DD
   primary key (scan_id, rule, status, resource)
 );
