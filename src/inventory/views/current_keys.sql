@@ -26,8 +26,8 @@ select
   count(distinct (target, path)) filter (is_plaintext) as plaintext_files,
   count(distinct (target, path)) filter (is_plaintext and is_in_tree) as tree_files,
   list_sort(coalesce(list(distinct target) filter (is_secret), [])) as secret_targets,
-  -- True where every readable place in the tree looks like a test's.
-  coalesce(bool_and(is_test_path) filter (is_plaintext and is_in_tree), false) as is_only_in_tests,
+  -- True where every readable place looks like a test's: of those in the tree, or, where there are none, of all.
+  coalesce(bool_and(is_test_path) filter (is_plaintext and is_in_tree), bool_and(is_test_path) filter (is_plaintext), false) as is_only_in_tests,
   arg_min(target || '/' || path, place) filter (is_secret) as secret_place,
   min(first_date) filter (is_secret) as first_date,
   max(last_date) filter (is_secret) as last_date
