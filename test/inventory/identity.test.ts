@@ -92,3 +92,11 @@ test("A number that is none, or too large to be one, is no number", async () => 
   ]);
   await inventory.close();
 });
+
+test("A sighting that no pattern file stands for is called by its id", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  await inventory.record(entry(scan, [seen(filePlace("a"), privateKey("aa", { pattern: "binary-keystore" }))]));
+  expect(await inventory.query("select title from patterns")).toEqual([{ title: "Binary keystore" }]);
+  await inventory.close();
+});

@@ -92,9 +92,14 @@ async function recordSightings(session: Session, { entry, target, observations }
   await session.append("staged_sightings", toRows());
   await mergeSightings(session, entry.scan, target);
   for (const pattern of [...patterns].toSorted()) {
-    const title = entry.patternTitles.get(pattern) ?? pattern;
+    const title = entry.patternTitles.get(pattern) ?? toTitle(pattern);
     await session.run("insert or replace into patterns values ($pattern, $title)", { pattern, title });
   }
+}
+
+// What no pattern file stands for (a keystore known by its first bytes) is called by its id.
+function toTitle(pattern: string): string {
+  return `${pattern.charAt(0).toUpperCase()}${pattern.slice(1).replaceAll("-", " ")}`;
 }
 
 async function recordDropped(session: Session, { entry, target, observations }: Recording): Promise<void> {
