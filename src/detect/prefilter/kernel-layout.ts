@@ -1,9 +1,8 @@
 // Where everything lies in the kernel's memory; the kernel itself imports this file, so the two cannot differ.
+// From 0x1000 up to STEP the kernel keeps its own notes.
 
 /** Two numbers that a scan leaves: how many hits, and where to resume. */
 export const RESULT = 0x0400;
-/** Positions of one block that the step table let through: 4 bytes each. */
-export const CANDIDATES = 0x1000;
 /** The image made from the anchors begins here, with STEP: 4 for each hash (17 bits) of a folded trigram that some anchor has, else 0. */
 export const STEP = 0x10000;
 export const STEP_BYTES = 0x20000;

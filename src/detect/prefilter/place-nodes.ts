@@ -19,8 +19,7 @@ export interface PlacedNode {
   readonly membersAddress: number;
 }
 
-/** An anchor with its id. */
-export interface PlacedMember {
+interface PlacedMember {
   readonly id: number;
   readonly anchor: PrefilterAnchor;
 }

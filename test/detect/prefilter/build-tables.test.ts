@@ -38,6 +38,14 @@ describe("the prefilter's tables", () => {
     );
   });
 
+  it("are taken by the plain twin where no kernel lies beside the code", () => {
+    expect(createPrefilter(buildPrefilterTables([anchor])).twin).toBe("scalar");
+  });
+
+  it("are not taken by the fast twin without its kernel", () => {
+    expect(() => createPrefilter(buildPrefilterTables([anchor]), { twin: "wasm" })).toThrow("prefilter.wasm");
+  });
+
   it("are told from bytes that are none", () => {
     expect(() => createPrefilter(Buffer.alloc(64), { twin: "scalar" })).toThrow(
       "the prefilter's tables are of another make",

@@ -1,7 +1,7 @@
 // The prefilter's kernel. It allocates nothing: the caller lays out one memory (kernel-layout) and says where input and output lie.
 // What it means is said by the plain twin, prefilter-scalar.
 import {
-  BLOOM, CANDIDATES, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
+  BLOOM, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
   NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, RESULT, SPREAD, STEP,
 } from "../kernel-layout";
 import { passes } from "./gate";
@@ -9,6 +9,8 @@ import { passes } from "./gate";
 export { countNewlines, hasZero, move, narrow } from "./bytes";
 
 const BLOCK: usize = 4096;
+/** Where the positions of one block are kept that the filters let through: 4 bytes each. */
+const CANDIDATES: usize = 0x1000;
 
 let input: usize = 0;
 let first: usize = 0;
