@@ -12,6 +12,7 @@ import { readDiff, type Diff } from "./read/read-diff.js";
 import { readEvaluation, readNewestEvaluation } from "./read/read-evaluation.js";
 import { readRemembered, type Remembered } from "./read/read-remembered.js";
 import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
+import { readTable } from "./read/read-table.js";
 import { beginScan, type NewScan } from "./record/begin-scan.js";
 import type { Entry } from "./record/entry.js";
 import { recordCollection } from "./record/record-collection.js";
@@ -49,7 +50,7 @@ export interface Inventory {
   recordSettings(scan: number, settings: SettingFacts): Promise<void>;
   /** Rows of one question; `$name` in it is the parameter of that name. */
   query(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
-  /** The same with the columns in their order. */
+  /** The same for a person: columns in their order, bytes only by their number. */
   table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Puts these rows in the place of all rows of a derived table. */
   replaceDerived(table: string, rows: readonly Row[]): Promise<void>;
@@ -110,7 +111,7 @@ function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof Ways
       await views.hold();
       return session.rows(sql, parameters);
     },
-    table: (sql) => session.table(sql),
+    table: (sql) => readTable(session, sql),
     census: async (scan) => readCensus(session, await newest(scan)),
     collections: async (scan) => readCollections(session, await newest(scan)),
     evaluation: (scan) => (scan === undefined ? readNewestEvaluation(session) : readEvaluation(session, scan)),

@@ -13,6 +13,11 @@ export function toCell(value: unknown): Cell {
   return typeof value === "object" && value !== null ? objectToCell(value) : null;
 }
 
+/** The same for a person's eyes: of bytes (the salt, lists of object ids) only how many there are. */
+export function toShown(value: unknown): Cell {
+  return value instanceof Uint8Array ? `<${value.length} bytes>` : toCell(value);
+}
+
 function objectToCell(value: object): Cell {
   if (value instanceof Date) return toIso(value);
   if (value instanceof Uint8Array) return value;

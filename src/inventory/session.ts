@@ -2,7 +2,7 @@ import type * as DuckDB from "@duckdb/node-api";
 import type { DuckDBAppender, DuckDBResultReader, DuckDBValue } from "@duckdb/node-api";
 import { AuditError } from "#support/audit-error";
 import type { Database } from "./open-database.js";
-import { toCell, type Cell, type Row } from "./row.js";
+import { toCell, toShown, type Cell, type Row } from "./row.js";
 import { toKnownError } from "./to-open-error.js";
 
 /** A value that can be handed in: to a statement, or as a cell of a new row. */
@@ -15,7 +15,7 @@ export interface Session {
   run(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<void>;
   /** Rows as plain values. */
   rows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
-  /** Column names and rows in their order. */
+  /** Column names and rows in their order, for a person. */
   table(
     sql: string,
     parameters?: Readonly<Record<string, Value>>,
@@ -46,7 +46,7 @@ export async function openSession(file: string, database: Database): Promise<Ses
     },
     table: async (sql, parameters) => {
       const reader = await read(sql, parameters);
-      return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(toCell)) };
+      return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(toShown)) };
     },
     append: (table, rows) =>
       explained(file, async () => appendRows(duck, await connection.createAppender(table), rows)),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openInventory } from "#inventory/inventory";
+import { AuditError } from "#support/audit-error";
 import { blobPlace, collection, entry, filePlace, privateKey, REPO, SCAN, seen, sighting } from "./samples.js";
 
 test("An empty inventory in memory opens, and knows no keys", async () => {
@@ -64,5 +65,23 @@ test("Two places that were both called by one name are told apart by where they 
   expect(await inventory.query("select secret_targets from current_keys")).toEqual([
     { secret_targets: ["/home/ann/bank", "/home/ann/shop", "shop"] },
   ]);
+  await inventory.close();
+});
+
+test("A table for a person keeps the order of the columns, and shows no bytes", async () => {
+  const inventory = await openInventory(":memory:");
+  expect(await inventory.table("select 1 as b, salt, null as a, [date '2026-01-01'] as days from inventory")).toEqual({
+    columns: ["b", "salt", "a", "days"],
+    rows: [[1, "<32 bytes>", null, ["2026-01-01T00:00:00Z"]]],
+  });
+  await inventory.close();
+});
+
+test("SQL that cannot be run is the user's to mend", async () => {
+  const inventory = await openInventory(":memory:");
+  await expect(inventory.table("select * from kyes")).rejects.toThrow(
+    /^the question cannot be answered: Catalog Error/,
+  );
+  await expect(inventory.table("selct 1")).rejects.toBeInstanceOf(AuditError);
   await inventory.close();
 });
