@@ -13,7 +13,6 @@ const NAMES: readonly (readonly [text: string, minRun: number])[] = [
   ["api key", 4],
   ["auth", 5],
   ["credential", 4],
-  ["private", 6],
   ["_key", 6],
   ["-key", 6],
   ["key", 12],
@@ -28,7 +27,7 @@ const NAMES: readonly (readonly [text: string, minRun: number])[] = [
   ["hmac", 8],
 ];
 
-// Forms whose operator is a space, a bracket or a line's end: here the whole text is the anchor.
+// Forms whose operator is a space or a line's end, or stands too far away: here the whole text is the anchor.
 const PHRASES: readonly string[] = [
   "password ",
   "passwd ",
@@ -36,12 +35,6 @@ const PHRASES: readonly string[] = [
   "pwd ",
   "secret ",
   "token ",
-  "key ",
-  "password(",
-  "passwd(",
-  "secret(",
-  "token(",
-  "key(",
   "login(",
   "password\n",
   'password"\n',
