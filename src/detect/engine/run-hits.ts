@@ -25,7 +25,7 @@ export function createHitRunner(patterns: readonly Pattern[], explain: boolean):
   const { users } = planAnchors(patterns, genericAnchors);
   const runners: (RunPattern | undefined)[] = patterns.map(() => undefined);
   const coveredUntil = new Float64Array(patterns.length);
-  const generic = createGeneric();
+  const generic = createGeneric({ explain });
   let candidates: Candidate[] = [];
   let name = "";
 
