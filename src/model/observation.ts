@@ -7,7 +7,13 @@ export type Observation =
   /** Key material at a place. */
   | { readonly kind: "sighting"; readonly place: Place; readonly sighting: Sighting }
   /** A candidate that was dropped (only with --explain). */
-  | { readonly kind: "dropped"; readonly place: Place; readonly pattern: string; readonly line: number; readonly reason: string }
+  | {
+      readonly kind: "dropped";
+      readonly place: Place;
+      readonly pattern: string;
+      readonly line: number;
+      readonly reason: string;
+    }
   /** Something that could not be seen. */
   | { readonly kind: "problem"; readonly problem: Problem }
   /** Objects that now count as looked at under today's patterns: concatenated binary object ids of `idBytes` bytes each. */

@@ -26,7 +26,8 @@ function onPath(name) {
 
 function gitleaks(folder) {
   const own = join(folder, "gitleaks");
-  if (!existsSync(own) && onPath("go") !== null) spawnSync("go", ["install", GITLEAKS], { env: { ...process.env, GOBIN: folder }, stdio: "inherit" });
+  if (!existsSync(own) && onPath("go") !== null)
+    spawnSync("go", ["install", GITLEAKS], { env: { ...process.env, GOBIN: folder }, stdio: "inherit" });
   const program = existsSync(own) ? own : onPath("gitleaks");
   const common = ["--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", "/dev/null"];
   return {

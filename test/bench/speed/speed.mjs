@@ -32,13 +32,32 @@ for (const peer of missing) console.log(`not timed: ${peer}`);
 const state = mkdtempSync(join(tmpdir(), "keycensus-bench-"));
 const cli = (target, ...more) => {
   rmSync(join(state, "i.duckdb"), { force: true });
-  return [process.execPath, join(root, "dist/src/cli/main.js"), "scan", target, "--quiet", "--fail-on", "none", "--inventory", join(state, "i.duckdb"), ...more];
+  return [
+    process.execPath,
+    join(root, "dist/src/cli/main.js"),
+    "scan",
+    target,
+    "--quiet",
+    "--fail-on",
+    "none",
+    "--inventory",
+    join(state, "i.duckdb"),
+    ...more,
+  ];
 };
-const keycensus = { name: "keycensus", isScanner: true, tree: (tree) => cli(tree, "--no-history"), history: (repository) => cli(repository) };
+const keycensus = {
+  name: "keycensus",
+  isScanner: true,
+  tree: (tree) => cli(tree, "--no-history"),
+  history: (repository) => cli(repository),
+};
 const contenders = [keycensus, ...peers].filter(({ name }) => !values.without.some((word) => name.includes(word)));
 
 const results = [];
-const jobs = [...values.tree.map((at) => ["tree", resolve(at)]), ...values.history.map((at) => ["history", resolve(at)])];
+const jobs = [
+  ...values.tree.map((at) => ["tree", resolve(at)]),
+  ...values.history.map((at) => ["history", resolve(at)]),
+];
 for (const [kind, at] of jobs) {
   const able = contenders.filter((contender) => contender[kind] !== null);
   const runs = new Map(able.map(({ name }) => [name, []]));
@@ -56,10 +75,16 @@ for (const [kind, at] of jobs) {
   const own = rows.find(({ name }) => name === "keycensus");
   console.log(`\n${kind} ${at} (medians of ${values.runs} interleaved runs)`);
   for (const row of rows) {
-    const ratio = own === undefined || own === row ? "" : `  ${(row.wall / own.wall).toFixed(2)}x our wall, ${(row.cpu / own.cpu).toFixed(2)}x our CPU`;
-    console.log(`  ${row.name.padEnd(24)} ${row.wall.toFixed(2)} s wall  ${row.cpu.toFixed(2)} s CPU  ${row.memory.toFixed(0)} MB  exit ${row.code}${ratio}`);
+    const ratio =
+      own === undefined || own === row
+        ? ""
+        : `  ${(row.wall / own.wall).toFixed(2)}x our wall, ${(row.cpu / own.cpu).toFixed(2)}x our CPU`;
+    console.log(
+      `  ${row.name.padEnd(24)} ${row.wall.toFixed(2)} s wall  ${row.cpu.toFixed(2)} s CPU  ${row.memory.toFixed(0)} MB  exit ${row.code}${ratio}`,
+    );
   }
   results.push(...rows);
 }
 rmSync(state, { recursive: true, force: true });
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2));
+if (values.json !== undefined)
+  writeFileSync(values.json, JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2));

@@ -38,7 +38,9 @@ describe("files collector", () => {
   it("looks at everything when ignore files are switched off", async () => {
     const folder = temporaryFolder();
     plantFiles(folder, { ".gitignore": "*.log\n", "a.log": "SECRET1" });
-    expect(sightedAt((await collectAll(files, folder, { options: { useIgnoreFiles: false } })).observations)).toEqual(["a.log:1"]);
+    expect(sightedAt((await collectAll(files, folder, { options: { useIgnoreFiles: false } })).observations)).toEqual([
+      "a.log:1",
+    ]);
   });
 
   it("counts what was left out", async () => {
@@ -50,7 +52,9 @@ describe("files collector", () => {
   it("looks only at what the user's globs match", async () => {
     const folder = temporaryFolder();
     plantFiles(folder, { "src/a.ts": "SECRET1", "src/b.env": "SECRET2", "c.env": "SECRET3" });
-    expect(sightedAt((await collectAll(files, folder, { options: { include: ["src/**/*.env"] } })).observations)).toEqual(["src/b.env:1"]);
+    expect(
+      sightedAt((await collectAll(files, folder, { options: { include: ["src/**/*.env"] } })).observations),
+    ).toEqual(["src/b.env:1"]);
   });
 
   it("does not follow links, neither in a circle nor out of the root", async () => {
@@ -90,6 +94,8 @@ describe("files collector", () => {
     plantFiles(folder, { "a.key": "SECRET1" });
     chmodSync(join(folder, "a.key"), 0o604);
     const { observations } = await collectAll(files, folder);
-    expect(observations.map((observation) => observation.kind === "sighting" && observation.place.fileMode)).toEqual([0o604]);
+    expect(observations.map((observation) => observation.kind === "sighting" && observation.place.fileMode)).toEqual([
+      0o604,
+    ]);
   });
 });

@@ -6,10 +6,15 @@ import { scanText } from "../../helpers/scan-text.js";
 
 const MEGABYTE = 1024 * 1024;
 const detect = await realDetect();
-const pem = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
 
 function where(sightings: readonly Sighting[]): string[] {
-  return sightings.map(({ pattern, span, identity }) => `${pattern} ${span.start}-${span.end} ${span.startLine}:${span.startColumn} ${identity.value}`);
+  return sightings.map(
+    ({ pattern, span, identity }) =>
+      `${pattern} ${span.start}-${span.end} ${span.startLine}:${span.startColumn} ${identity.value}`,
+  );
 }
 
 describe("a stream of content", () => {
@@ -32,7 +37,10 @@ describe("a stream of content", () => {
   it("reads UTF-16 text, with offsets in bytes of the file", () => {
     const text = `\ufeffname\r\n${pem}`;
     const { content, sightings } = scanText(detect, Buffer.from(text, "utf16le"));
-    expect({ content, at: sightings.map(({ span }) => [span.start, span.startLine]) }).toEqual({ content: "utf-16", at: [[14, 2]] });
+    expect({ content, at: sightings.map(({ span }) => [span.start, span.startLine]) }).toEqual({
+      content: "utf-16",
+      at: [[14, 2]],
+    });
   });
 
   it("says that content is empty, text or binary", () => {
@@ -51,7 +59,9 @@ describe("a stream of content", () => {
   });
 
   it("takes an allow comment on the line for what it is, and says which", () => {
-    const allowed = scanText(detect, `${pem.replace(/\n$/, "")} # keycensus:allow\n`).sightings.map(({ allowedBy }) => allowedBy);
+    const allowed = scanText(detect, `${pem.replace(/\n$/, "")} # keycensus:allow\n`).sightings.map(
+      ({ allowedBy }) => allowedBy,
+    );
     expect(allowed[0]).toBe("keycensus:allow");
   });
 });

@@ -3,7 +3,17 @@ import type { Candidate } from "../../../src/detect/engine/candidate.js";
 import { settleOverlaps } from "../../../src/detect/engine/settle-overlaps.js";
 
 function candidate(pattern: string, [start, end]: readonly [number, number], more: Partial<Candidate> = {}): Candidate {
-  return { pattern, specificity: 50, start, end, confidence: "shaped", materials: [], reasons: [], dropped: null, ...more };
+  return {
+    pattern,
+    specificity: 50,
+    start,
+    end,
+    confidence: "shaped",
+    materials: [],
+    reasons: [],
+    dropped: null,
+    ...more,
+  };
 }
 
 function settled(...candidates: readonly Candidate[]): string[] {
@@ -16,8 +26,12 @@ describe("settleOverlaps", () => {
   });
 
   it("lets the more specific of two overlapping candidates stay, whichever starts first", () => {
-    expect(settled(candidate("vendor", [5, 15]), candidate("generic", [0, 20], { specificity: 0 }))).toEqual(["vendor"]);
-    expect(settled(candidate("vendor", [0, 15]), candidate("generic", [10, 40], { specificity: 0 }))).toEqual(["vendor"]);
+    expect(settled(candidate("vendor", [5, 15]), candidate("generic", [0, 20], { specificity: 0 }))).toEqual([
+      "vendor",
+    ]);
+    expect(settled(candidate("vendor", [0, 15]), candidate("generic", [10, 40], { specificity: 0 }))).toEqual([
+      "vendor",
+    ]);
   });
 
   it("lets the longer of two equally specific candidates stay", () => {
@@ -25,7 +39,9 @@ describe("settleOverlaps", () => {
   });
 
   it("never lets a dropped candidate hide a kept one that is as specific", () => {
-    expect(settled(candidate("dropped", [0, 20], { dropped: "placeholder" }), candidate("kept", [5, 10]))).toEqual(["kept"]);
+    expect(settled(candidate("dropped", [0, 20], { dropped: "placeholder" }), candidate("kept", [5, 10]))).toEqual([
+      "kept",
+    ]);
   });
 
   it("lets what a specific pattern dropped stay dropped for a general one", () => {
