@@ -154,7 +154,7 @@ describe("what reads an inventory", () => {
     expect({
       code,
       stdout,
-      isError: stderr.startsWith("error: the question can't be answered: "),
+      isError: stderr.startsWith("error: the question cannot be answered: "),
       hasReason: stderr.includes(reason),
     }).toEqual({
       code: 2,

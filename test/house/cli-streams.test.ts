@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -15,6 +15,11 @@ function folderWithPassword(): string {
   return root;
 }
 
+/** Resolves as soon as a file exists: the scan has begun. */
+async function whenThere(file: string): Promise<void> {
+  while (!existsSync(file)) await wait(2);
+}
+
 describe("the streets of the command line", () => {
   it("Ctrl-C ends a scan cleanly: the reason, exit code 2, and the next scan works", async () => {
     const root = folderWithPassword();
@@ -22,7 +27,7 @@ describe("the streets of the command line", () => {
       plantFiles(root, { [`target/f${at}.txt`]: "some words of no meaning\n".repeat(800) });
     const args = ["scan", join(root, "target"), "--inventory", join(root, "i.duckdb"), "--jobs", "2"];
     const { code, signal, stdout, stderr } = await runCli(args, {
-      started: (child) => void wait(700).then(() => child.kill("SIGINT")),
+      started: (child) => void whenThere(join(root, "i.duckdb")).then(() => child.kill("SIGINT")),
     });
     expect({ code, signal, stdout, stderr }).toEqual({
       code: 2,
