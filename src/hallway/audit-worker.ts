@@ -1,20 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { EngineParts } from "#detect/detect";
-import type { Gathering, WorkerMessage, WorkerOrder } from "./crew-job.js";
-import { workThroughShards } from "./work-through-shards.js";
+import { createReporter, type Reporter } from "./create-reporter.js";
+import type { WorkerMessage, WorkerOrder } from "./crew-job.js";
+import { workThroughShards, type ShardJob } from "./work-through-shards.js";
 
 // The hallway's twin in a worker thread: bytes stay in its own memory, only observations travel.
 const port = parentPort;
 if (port === null) throw new Error("this file runs as a worker thread of an audit");
 const parts: EngineParts = workerData;
 const say = (message: WorkerMessage): void => port.postMessage(message);
-const gathering: Gathering = {
-  observe: (observations) => {
-    if (observations.length > 0) say({ kind: "observations", observations });
-  },
-  count: (more) => say({ kind: "count", more }),
-  shardDone: (weight) => say({ kind: "shard-done", weight }),
-};
 let controller = new AbortController();
 
 port.on("message", (order: WorkerOrder) => {
@@ -24,7 +18,12 @@ port.on("message", (order: WorkerOrder) => {
   }
   controller = new AbortController();
   const { job, next } = order;
-  void workThroughShards(parts, { ...job, next, signal: controller.signal }, gathering).then(() =>
-    say({ kind: "job-done" }),
-  );
+  const reporter = createReporter((news) => say({ kind: "news", ...news }));
+  void work({ ...job, next, signal: controller.signal }, reporter);
 });
+
+async function work(job: ShardJob, reporter: Reporter): Promise<void> {
+  await workThroughShards(parts, job, reporter);
+  reporter.flush();
+  say({ kind: "job-done" });
+}

@@ -3,6 +3,7 @@ import type { Counts, Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
 import { AuditError } from "#support/audit-error";
 import { loadCollector, type CollectOptions, type Remembered, type Survey } from "#collect/collect";
+import { addCounts } from "./add-counts.js";
 import type { Crew } from "./crew.js";
 import type { Gathering } from "./crew-job.js";
 
@@ -108,18 +109,6 @@ function createGathering({ onProgress }: CollectTools): Gathered {
     },
   };
   return gathered;
-}
-
-function addCounts(counts: Counts, more: Partial<Counts>): Counts {
-  return {
-    files: counts.files + (more.files ?? 0),
-    blobs: counts.blobs + (more.blobs ?? 0),
-    commits: counts.commits + (more.commits ?? 0),
-    bytes: counts.bytes + (more.bytes ?? 0),
-    binary: counts.binary + (more.binary ?? 0),
-    skipped: counts.skipped + (more.skipped ?? 0),
-    unchanged: counts.unchanged + (more.unchanged ?? 0),
-  };
 }
 
 interface Framing {

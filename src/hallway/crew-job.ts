@@ -17,12 +17,16 @@ export interface CrewJob {
   readonly remembered: Remembered;
 }
 
+/** What a thread has seen and counted since it last said so. */
+export interface News {
+  readonly observations: readonly Observation[];
+  readonly counts: Partial<Counts>;
+  /** Of the shards that are done. */
+  readonly weight: number;
+}
+
 /** What a worker says. */
-export type WorkerMessage =
-  | { readonly kind: "observations"; readonly observations: readonly Observation[] }
-  | { readonly kind: "count"; readonly more: Partial<Counts> }
-  | { readonly kind: "shard-done"; readonly weight: number }
-  | { readonly kind: "job-done" };
+export type WorkerMessage = ({ readonly kind: "news" } & News) | { readonly kind: "job-done" };
 
 /** What a worker is told: to take part in a job, or to stop early. */
 export type WorkerOrder =

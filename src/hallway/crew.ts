@@ -51,10 +51,10 @@ function workTogether(
     };
     const left = (code: number): void => settle(new Error(`a worker thread left its work (exit code ${code})`));
     const hear = (message: WorkerMessage): void => {
-      if (message.kind === "observations") gathering.observe(message.observations);
-      else if (message.kind === "count") gathering.count(message.more);
-      else if (message.kind === "shard-done") gathering.shardDone(message.weight);
-      else settle();
+      if (message.kind === "job-done") return settle();
+      gathering.observe(message.observations);
+      gathering.count(message.counts);
+      gathering.shardDone(message.weight);
     };
     worker.on("message", hear).once("error", settle).once("exit", left);
     signal.addEventListener("abort", abort, { once: true });

@@ -22,7 +22,7 @@ export interface Engine {
 /** Puts the parts together; costs a few milliseconds, expressions are compiled when first needed. */
 export function createEngine({ patterns, tables, module, salt, explain }: EngineParts): Engine {
   const prefilter = createPrefilter(tables, module === null ? { twin: "scalar" } : { module });
-  const runner = createHitRunner(patterns, explain);
+  const runner = createHitRunner(patterns, { explain, bytes: prefilter });
   const services = new Map(patterns.map(({ id, service }) => [id, service]));
   const serviceOf = (pattern: string): string | null => services.get(pattern) ?? null;
   return { open: ({ name }) => new ContentStream({ prefilter, runner, salt, explain, serviceOf }, name) };

@@ -1,8 +1,8 @@
-import { createGeneric, genericAnchors } from "../generic/generic.js";
+import { createGeneric, genericAnchors, type LineBytes } from "../generic/generic.js";
 import type { Anchor, Pattern } from "../pattern.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
-import { planAnchors, type AnchorUser } from "./plan-anchors.js";
+import { planAnchors } from "./plan-anchors.js";
 import { createPatternRunner, type RunPattern } from "./run-pattern.js";
 
 /** Turns anchor hits into candidates. `base` is the offset of the chunk within the content. */
@@ -21,46 +21,61 @@ interface PatternHit {
 }
 
 /** One for each thread; it keeps, for each pattern, how far its last match reached, so that a match is found once. */
-export function createHitRunner(patterns: readonly Pattern[], explain: boolean): HitRunner {
+export function createHitRunner(
+  patterns: readonly Pattern[],
+  options: { readonly explain: boolean; readonly bytes: LineBytes },
+): HitRunner {
   const { users } = planAnchors(patterns, genericAnchors);
-  const runners: (RunPattern | undefined)[] = patterns.map(() => undefined);
-  const coveredUntil = new Float64Array(patterns.length);
-  const generic = createGeneric({ explain });
+  const covering = createCoveringRunner(patterns);
+  const generic = createGeneric(options);
   let candidates: Candidate[] = [];
   let name = "";
 
-  const runGeneric = (text: ChunkText, at: number, { index }: AnchorUser): void => {
+  const runGeneric = (text: ChunkText, at: number, index: number): Candidate | null => {
     const found = generic(text, at, index, name);
     // A dropped general candidate hides nothing: it matters to an explanation alone.
-    if (found === null || (found.dropped !== null && !explain)) return;
-    candidates.push(toCandidate(found, text));
-  };
-  const runPattern = (text: ChunkText, { at, pattern: index, anchor }: PatternHit, base: number): void => {
-    const pattern = patterns[index];
-    if (pattern === undefined || base + at < (coveredUntil[index] ?? 0)) return;
-    const run = (runners[index] ??= createPatternRunner(pattern));
-    const found = run(text, at, anchor);
-    if (found === null) return;
-    coveredUntil[index] = base + found.end;
-    candidates.push(found);
+    return found === null || (found.dropped !== null && !options.explain) ? null : toCandidate(found, text);
   };
 
   return {
     reset(newName) {
-      coveredUntil.fill(0);
+      covering.reset();
       name = newName;
       candidates = [];
     },
-    run(text, { at, anchor }, base) {
-      for (const user of users[anchor] ?? []) {
-        if (user.pattern === null) runGeneric(text, at, user);
-        else runPattern(text, { at, pattern: user.pattern, anchor: user.anchor }, base);
+    run(text, { at, anchor: id }, base) {
+      for (const { pattern, anchor, index } of users[id] ?? []) {
+        const found =
+          pattern === null ? runGeneric(text, at, index) : covering.run(text, { at, pattern, anchor }, base);
+        if (found !== null) candidates.push(found);
       }
     },
     take() {
       const taken = candidates;
       candidates = [];
       return taken;
+    },
+  };
+}
+
+interface CoveringRunner {
+  reset(): void;
+  run(text: ChunkText, hit: PatternHit, base: number): Candidate | null;
+}
+
+// Passes over the anchors within what a pattern already matched.
+function createCoveringRunner(patterns: readonly Pattern[]): CoveringRunner {
+  const runners: (RunPattern | undefined)[] = patterns.map(() => undefined);
+  const coveredUntil = new Float64Array(patterns.length);
+  return {
+    reset: () => void coveredUntil.fill(0),
+    run(text, { at, pattern: index, anchor }, base) {
+      const pattern = patterns[index];
+      if (pattern === undefined || base + at < (coveredUntil[index] ?? 0)) return null;
+      const run = (runners[index] ??= createPatternRunner(pattern));
+      const found = run(text, at, anchor);
+      if (found !== null) coveredUntil[index] = base + found.end;
+      return found;
     },
   };
 }

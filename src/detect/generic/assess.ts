@@ -1,7 +1,7 @@
 import type { Text } from "../text.js";
 import { checks } from "./checks/checks.js";
 import { lookAround } from "./features/around.js";
-import { measure } from "./features/features.js";
+import { measureAround, measureOwn } from "./features/features.js";
 import { isChosen } from "./is-chosen.js";
 import type { Place } from "./place.js";
 import type { Reading } from "./reading.js";
@@ -28,11 +28,27 @@ export function assess(text: Text, { offset, reading }: Found, place: Place): As
   const seen = see(reading, place);
   const refused = firstRefusal(seen);
   if (refused !== null) return { seen, refused, measures: null, chosen: false };
-  const around = lookAround(text, offset, seen);
-  return { seen, refused, measures: measure(seen, around), chosen: isChosen(seen, around) };
+  return { refused, ...assessAround(text, offset, { seen, own: measureOwn(seen) }) };
 }
 
-function firstRefusal(seen: Seen): string | null {
+/** What was seen of a line that no check refuses, and its own measures. */
+export interface Measured {
+  readonly seen: Seen;
+  readonly own: Float32Array;
+}
+
+/** Adds the measures of the lines around; `offset` is where the line begins in the text. */
+export function assessAround(
+  text: Text,
+  offset: number,
+  { seen, own }: Measured,
+): Omit<Assessment, "refused"> & { readonly measures: Float32Array } {
+  const around = lookAround(text, offset, seen);
+  return { seen, measures: measureAround(own, around), chosen: isChosen(seen, around) };
+}
+
+/** The reason of the first named check that refuses what was seen; null where none does. Looks at line and place alone. */
+export function firstRefusal(seen: Seen): string | null {
   for (const check of checks) {
     const reason = check(seen);
     if (reason !== null) return reason;

@@ -1,9 +1,12 @@
 import type { Text } from "../text.js";
-import { assess, type Found } from "./assess.js";
+import { assess, assessAround, type Found, type Measured } from "./assess.js";
+import { OWN_FEATURES } from "./features/features.js";
 import type { GenericCandidate } from "./generic-candidate.js";
+import { mayBeChosen } from "./is-chosen.js";
 import { nameKind } from "./name-kind.js";
 import type { Place } from "./place.js";
-import { explainScore, likelihood } from "./score.js";
+import type { Reading } from "./reading.js";
+import { explainScore, likelihood, mostLikelihood } from "./score.js";
 import { THRESHOLD } from "./threshold.js";
 
 // Below this the shares of the measures are not worth their computing.
@@ -15,9 +18,23 @@ type Verdict = Pick<GenericCandidate, "confidence" | "reasons" | "dropped">;
 export function decide(text: Text, found: Found, place: Place): GenericCandidate {
   const { offset, reading } = found;
   const { refused, measures, chosen } = assess(text, found, place);
-  const span = { start: offset + reading.start, end: offset + reading.end };
   const verdict = measures === null ? drop(refused ?? "no secret") : weigh(measures, chosen);
-  return { ...nameKind(reading), ...span, ...verdict };
+  return toCandidate(reading, offset, verdict);
+}
+
+/** The same for a line that was measured before. */
+export function decideMeasured(text: Text, offset: number, measured: Measured): GenericCandidate {
+  const { measures, chosen } = assessAround(text, offset, measured);
+  return toCandidate(measured.seen.reading, offset, weigh(measures, chosen));
+}
+
+/** Whether a line that no check refuses may be a secret somewhere: false where it is dropped whatever stands around. */
+export function mayBeSecret({ seen, own }: Measured): boolean {
+  return mayBeChosen(seen) || mostLikelihood(own, OWN_FEATURES) >= THRESHOLD;
+}
+
+function toCandidate(reading: Reading, offset: number, verdict: Verdict): GenericCandidate {
+  return { ...nameKind(reading), start: offset + reading.start, end: offset + reading.end, ...verdict };
 }
 
 function weigh(measures: Float32Array, chosen: boolean): Verdict {

@@ -31,6 +31,28 @@ export function likelihood(measures: Float32Array): number {
   return logistic(sum);
 }
 
+/** The highest likelihood that measures can come to when those from `firstUnknown` on are not known yet. */
+export function mostLikelihood(measures: Float32Array, firstUnknown: number): number {
+  let sum = 0;
+  for (const tree of trees) sum += highestLeaf(tree, measures, { node: 0, firstUnknown });
+  return logistic(sum);
+}
+
+// Trees are some ten levels deep at most: a walk into both branches ends soon.
+function highestLeaf(
+  tree: Tree,
+  measures: Float32Array,
+  at: { readonly node: number; readonly firstUnknown: number },
+): number {
+  const { node, firstUnknown } = at;
+  if (node < 0) return tree.leaves[~node] ?? 0;
+  if ((tree.feature[node] ?? 0) < firstUnknown)
+    return highestLeaf(tree, measures, { node: next(tree, node, measures), firstUnknown });
+  const left = highestLeaf(tree, measures, { node: tree.left[node] ?? -1, firstUnknown });
+  const right = highestLeaf(tree, measures, { node: tree.right[node] ?? -1, firstUnknown });
+  return Math.max(left, right);
+}
+
 /** The score with each measure's share: what its splits moved, summed over the trees. */
 export function explainScore(measures: Float32Array): Score {
   const shares = new Float64Array(featureNames.length);

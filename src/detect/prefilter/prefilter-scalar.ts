@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { decodeAnchors } from "./anchor-table.js";
 import { createPlainSearch } from "./plain-search.js";
 import type { PrefilterTwin } from "./prefilter-twin.js";
@@ -26,6 +27,12 @@ export function createScalarPrefilter(tables: Uint8Array): PrefilterTwin {
     scan: (from, length) => search(memory.subarray(0, length), from),
     countNewlines: (from, to) => countOf(memory.subarray(from, to), NEWLINE),
     hasZero: (from, to) => memory.subarray(from, to).includes(0),
+    newlineBefore: (least, at) => Math.max(least - 1, at <= 0 ? -1 : memory.lastIndexOf(NEWLINE, at - 1)),
+    newlineFrom(at, most) {
+      const found = memory.indexOf(NEWLINE, at);
+      return found < 0 ? most : Math.min(found, most);
+    },
+    digest: (from, to, salt) => digest(memory.subarray(from, to), salt),
     narrowUtf16: (length, bigEndian) => narrow(memory.subarray(0, length), bigEndian),
     move: (from, to, bytes) => void memory.copyWithin(to, from, from + bytes),
   };
@@ -45,4 +52,20 @@ function narrow(bytes: Uint8Array, bigEndian: boolean): number {
     bytes[unit] = isLatin1 ? (bytes[2 * unit + low] ?? OTHER_UNIT) : OTHER_UNIT;
   }
   return units;
+}
+
+const SECRETS = [randomInt(2 ** 32) | 1, randomInt(2 ** 32) | 1] as const;
+
+// Two hashes of 32 bits; the kernel's has 64. Only one twin's numbers are ever compared with each other.
+function digest(bytes: Uint8Array, salt: number): number {
+  const [first, second] = SECRETS;
+  let low = Math.imul(salt + 1, first) ^ bytes.length;
+  let high = Math.imul(salt + 7, second) ^ bytes.length;
+  for (const byte of bytes) {
+    low = Math.imul(low ^ byte, first);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ byte, second);
+    high ^= high >>> 13;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

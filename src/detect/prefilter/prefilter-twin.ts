@@ -26,6 +26,15 @@ export interface PrefilterTwin {
   countNewlines(from: number, to: number): number;
   /** Whether a byte in [from, to) is zero. */
   hasZero(from: number, to: number): boolean;
+  /** Where the last newline in [least, at) stands; least - 1 where there is none. */
+  newlineBefore(least: number, at: number): number;
+  /** Where the first newline in [at, most) stands; most where there is none. */
+  newlineFrom(at: number, most: number): number;
+  /**
+   * A whole number below 2^53 for the bytes [from, to) and a salt below 2^32, under a secret of this twin's own: the same bytes
+   * give the same number, other bytes another one but for a chance of 2^-53 that nobody can bring about.
+   */
+  digest(from: number, to: number, salt: number): number;
   /** Turns UTF-16 into one byte a unit, in place (units above 255 become 0x1A, an odd last byte is dropped); returns the new length. */
   narrowUtf16(length: number, bigEndian: boolean): number;
   /** Copies bytes within the input; the areas may overlap. */

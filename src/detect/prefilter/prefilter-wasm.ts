@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { anchorCount } from "./anchor-table.js";
 import { LOOK_BACK, STEP } from "./kernel-layout.js";
 import { KernelMemory, type KernelAreas } from "./kernel-memory.js";
@@ -17,6 +18,10 @@ interface Kernel {
   ): void;
   countNewlines(at: number, end: number): number;
   hasZero(at: number, end: number): number;
+  newlineBefore(least: number, at: number): number;
+  newlineFrom(at: number, most: number): number;
+  seed(low: number, high: number): void;
+  digest(at: number, end: number, salt: number): number;
   narrow(at: number, units: number, bigEndian: number): void;
   move(to: number, from: number, bytes: number): void;
 }
@@ -30,6 +35,7 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
   const { input, output, outputHits } = areas;
   const memory = new KernelMemory(kernel.memory, areas);
   memory.bytes.set(parts.image, STEP);
+  kernel.seed(randomInt(2 ** 32), randomInt(2 ** 32));
   // An anchor has two windows, of different offsets: one position may complete it at two starts.
   const spare = 2 * anchorCount(parts.records);
   return {
@@ -46,6 +52,9 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
     },
     countNewlines: (from, to) => kernel.countNewlines(input + from, input + to),
     hasZero: (from, to) => kernel.hasZero(input + from, input + to) !== 0,
+    newlineBefore: (least, at) => kernel.newlineBefore(input + least, input + at) - input,
+    newlineFrom: (at, most) => kernel.newlineFrom(input + at, input + most) - input,
+    digest: (from, to, salt) => kernel.digest(input + from, input + to, salt),
     narrowUtf16(length, bigEndian) {
       const units = Math.floor(length / 2);
       kernel.narrow(input, units, bigEndian ? 1 : 0);

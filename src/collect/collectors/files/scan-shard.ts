@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Target } from "#model/collection";
 import type { Observation } from "#model/observation";
-import type { ScanTools, Shard } from "#collect/collector";
-import { createIgnoreRules } from "./ignore-rules.js";
+import type { CollectOptions, ScanTools, Shard } from "#collect/collector";
+import { createIgnoreRules, type IsIgnored } from "./ignore-rules.js";
 import { scanFile } from "./scan-file.js";
 import type { FilesShard } from "./survey-files.js";
 import { toProblem } from "./to-problem.js";
@@ -15,7 +15,7 @@ const BREATH_MS = 50;
 export async function* scanShard(target: Target, shard: Shard, tools: ScanTools): AsyncIterable<Observation> {
   // The survey of this collector made it; it travelled here as plain data.
   const { files, folders } = shard.data as FilesShard;
-  const isIgnored = createIgnoreRules(target.at, tools.options);
+  const isIgnored = ignoreRulesOf(target, tools);
   yield* scanFiles(files, tools);
   const open = folders.toReversed();
   for (let folder = open.pop(); folder !== undefined && !tools.signal.aborted; folder = open.pop()) {
@@ -25,6 +25,17 @@ export async function* scanShard(target: Target, shard: Shard, tools: ScanTools)
     yield* scanFiles(listing.files, tools);
     open.push(...listing.folders.toReversed());
   }
+}
+
+// The rules of a folder are read once for all shards of a job on this thread.
+const ignoreRules = new WeakMap<CollectOptions, { readonly at: string; readonly isIgnored: IsIgnored }>();
+
+function ignoreRulesOf({ at }: Target, { options }: ScanTools): IsIgnored {
+  const known = ignoreRules.get(options);
+  if (known?.at === at) return known.isIgnored;
+  const isIgnored = createIgnoreRules(at, options);
+  ignoreRules.set(options, { at, isIgnored });
+  return isIgnored;
 }
 
 let lastBreath = 0;

@@ -1,7 +1,8 @@
 import type { Text } from "../../text.js";
 import type { Seen } from "../seen.js";
 
-const REACH = 500;
+/** Characters on both sides of the line that are looked at. */
+export const REACH = 500;
 const TELLING = /pass|pwd|secret|token|key|cred|auth/gi;
 const STAGED = /test|example|mock|assert|expect|dummy|sample|fake/gi;
 const PROGRAM = /\b(?:def|func|function|public|private|static|void|class|return|import|const|var|let)\b/g;

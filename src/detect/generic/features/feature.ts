@@ -1,8 +1,7 @@
 import type { Seen } from "../seen.js";
-import type { Around } from "./around.js";
 
 /** One number the scorer weighs: its name (shown in explanations) and how it is measured. */
-export type Feature = readonly [name: string, measure: (seen: Seen, around: Around) => number];
+export type Feature = readonly [name: string, measure: (seen: Seen) => number];
 
 /** 1 where the text matches, else 0. */
 export function has(expression: RegExp, text: string): number {

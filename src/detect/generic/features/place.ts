@@ -7,7 +7,7 @@ const ending = (label: string, expression: RegExp): Feature => [
   ({ place }) => (expression.test(place.ending) ? 1 : 0),
 ];
 
-/** What the file and the lines around tell. */
+/** What the kind of file tells. */
 export const placeFeatures: readonly Feature[] = [
   kind("in a configuration", "config"),
   kind("in a program", "code"),
@@ -24,11 +24,4 @@ export const placeFeatures: readonly Feature[] = [
   ending("in a script", /^(?:py|rb|php|pl|sh|ps1|groovy)$/),
   ending("in a compiled language", /^(?:java|go|cs|kt|scala|swift|rs)$/),
   ending("in a page", /html?|vue|erb|jsp|tmpl|tpl/),
-  ["telling words around", (_, around) => around.telling],
-  ["tests and examples around", (_, around) => around.staged],
-  ["program around", (_, around) => around.program],
-  ["lines around", (_, around) => around.lines],
-  ["length of the lines around", (_, around) => around.meanLine],
-  ["hosts and users around", (_, around) => around.account],
-  ["another script around", (_, around) => around.foreignShare],
 ];

@@ -45,3 +45,40 @@ export function narrow(at: usize, units: u32, bigEndian: bool): void {
 export function move(to: usize, from: usize, bytes: usize): void {
   memory.copy(to, from, bytes);
 }
+
+let key: u64 = 0x9e3779b97f4a7c15;
+
+/** Sets the secret of the digests: with a known one, hostile content could be made to collide. */
+export function seed(low: u32, high: u32): void {
+  key = (((<u64>high) << 32) | <u64>low) | 1;
+}
+
+/** A digest of the bytes [at, end) and a salt: 53 bits, as a whole number. */
+export function digest(at: usize, end: usize, salt: u32): f64 {
+  let hash: u64 = ((<u64>salt + 1) * key) ^ <u64>(end - at);
+  for (; at + 8 <= end; at += 8) hash = rotl<u64>((hash ^ load<u64>(at)) * key, 29);
+  let rest: u64 = 0;
+  for (let shift: u64 = 0; at < end; at++, shift += 8) rest |= (<u64>load<u8>(at)) << shift;
+  hash = (hash ^ rest) * key;
+  hash ^= hash >>> 32;
+  hash *= key;
+  hash ^= hash >>> 29;
+  return <f64>(hash >>> 11);
+}
+
+/** Where the last newline in [least, at) stands, or least - 1. */
+export function newlineBefore(least: usize, at: usize): usize {
+  while (at > least) if (load<u8>(--at) === 0x0a) return at;
+  return least - 1;
+}
+
+/** Where the first newline in [at, most) stands, or most. */
+export function newlineFrom(at: usize, most: usize): usize {
+  const wanted = i8x16.splat(0x0a);
+  for (; at + 16 <= most; at += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(at), wanted));
+    if (found !== 0) return at + ctz(found);
+  }
+  while (at < most && load<u8>(at) !== 0x0a) at++;
+  return at;
+}

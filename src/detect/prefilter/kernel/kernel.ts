@@ -6,7 +6,7 @@ import {
 } from "../kernel-layout";
 import { passes } from "./gate";
 
-export { countNewlines, hasZero, move, narrow } from "./bytes";
+export { countNewlines, digest, hasZero, move, narrow, newlineBefore, newlineFrom, seed } from "./bytes";
 
 const BLOCK: usize = 4096;
 /** Where the positions of one block are kept that the filters let through: 4 bytes each. */
