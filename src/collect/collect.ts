@@ -2,7 +2,7 @@ import { AuditError } from "#support/audit-error";
 import type { Collector } from "./collector.js";
 import type * as gateSource from "./collectors/git/gate-source.js";
 
-export type { Collector, CollectOptions, Remembered, ScanTools, Shard, Survey, Tools } from "./collector.js";
+export type { Collector, CollectOptions, Remembered, ScanTools, Shard, Survey } from "./collector.js";
 
 // Named one by one so that a bundler sees them; each is loaded only when a target asks for it.
 const COLLECTORS: Readonly<Record<string, () => Promise<{ default: Collector }>>> = {

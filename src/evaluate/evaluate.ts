@@ -5,6 +5,7 @@ import { toOutcome } from "./to-outcome.js";
 import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
 
+export { checkParameters } from "./check-parameters.js";
 export { checkRule } from "./check-rule.js";
 export { loadFrameworks } from "./load-frameworks.js";
 export { loadRules } from "./load-rules.js";

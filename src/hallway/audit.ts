@@ -4,7 +4,7 @@ import type { Target } from "#model/collection";
 import type { Counts } from "#model/observation";
 import type { EngineParts, PreparedPatterns } from "#detect/detect";
 import { derive } from "#derive/derive";
-import { evaluate } from "#evaluate/evaluate";
+import { checkParameters, evaluate } from "#evaluate/evaluate";
 import { openInventory, type Inventory } from "#inventory/inventory";
 import { assembleAudit } from "./assemble-audit.js";
 import type { AuditSettings } from "./audit-settings.js";
@@ -44,6 +44,7 @@ export interface AuditRequest {
 export async function audit(request: AuditRequest): Promise<Audit> {
   const patterns = await loadPreparedPatterns(request.rulesFolders);
   const { rules, digest } = await loadPreparedRules(request.rulesFolders);
+  checkParameters(rules, request.settings.parameters);
   const rulesDigest = sha256(patterns.digest + digest);
   const inventory = await openInventory(request.inventoryFile, { schemaFolder: resources.schema });
   try {

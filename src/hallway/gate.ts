@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import type { Confidence } from "#model/confidence";
 import type { Detect } from "#model/detection";
 import type { Counts, Observation } from "#model/observation";
@@ -75,9 +76,22 @@ async function* lookAtPath(path: string, tools: ScanTools): AsyncIterable<Observ
   const files = await loadCollector("files");
   const target = { collector: "files", at: resolve(path), label: path };
   const survey = await files.survey(target, tools);
-  yield* survey.observations;
+  const isFolder = statSync(target.at).isDirectory();
   tools.count(survey.counts);
-  for (const shard of survey.shards) yield* files.scan(target, shard, tools);
+  for (const observation of survey.observations) yield placeUnder(path, isFolder, observation);
+  for (const shard of survey.shards) {
+    for await (const observation of files.scan(target, shard, tools)) yield placeUnder(path, isFolder, observation);
+  }
+}
+
+/** Says the place as the user would reach it: the collector knows it from the argument on only. */
+function placeUnder(argument: string, isFolder: boolean, observation: Observation): Observation {
+  const under = (path: string): string => (isFolder ? posix.join(argument, path) : argument);
+  if (observation.kind === "problem") {
+    return { ...observation, problem: { ...observation.problem, scope: under(observation.problem.scope) } };
+  }
+  if (observation.kind !== "sighting" && observation.kind !== "dropped") return observation;
+  return { ...observation, place: { ...observation.place, path: under(observation.place.path) } };
 }
 
 async function* lookAtStream(scope: Extract<GateScope, { kind: "stdin" }>, detect: Detect): AsyncIterable<Observation> {

@@ -35,7 +35,9 @@ export interface CheckedRules {
 export async function listRules(folders: readonly string[]): Promise<RuleShelf> {
   const { patterns } = await loadPreparedPatterns(folders);
   const { rules } = await loadPreparedRules(folders);
-  return { rules: rules.map(toRuleCard), patterns };
+  // A pattern of several shapes runs as several, and is one for a reader.
+  const byId = new Map(patterns.map((pattern) => [pattern.id, pattern]));
+  return { rules: rules.map(toRuleCard), patterns: [...byId.values()] };
 }
 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */

@@ -124,6 +124,8 @@ describe("what can't be read", () => {
       join(root, "target"),
       "--inventory",
       join(root, "i.duckdb"),
+      "--fail-on",
+      "low",
       "-o",
       "csv",
     ]);

@@ -33,6 +33,7 @@ const MOST_LINES = 100_000;
 const MOST_VERDICTS = 50_000;
 // A line that goes on further than this on either side of the hit is read anew.
 const LINE_REACH = 400;
+const SPREAD = 0x9e3779b1;
 
 interface Verdict {
   readonly candidate: GenericCandidate;
@@ -49,8 +50,11 @@ export function createLineMemory(bytes: LineBytes): DecideHit {
   const verdicts = new Map<number, Verdict>();
 
   const decideAround = (text: Text, measured: Measured, line: LineSpan): GenericCandidate => {
-    const { start, end, salt } = line;
-    const key = bytes.digest(Math.max(0, start - REACH), Math.min(text.length, end + REACH), salt);
+    const { start, end, digest } = line;
+    const from = Math.max(0, start - REACH);
+    // Near the ends of a text two lines have the same surroundings: which line it is belongs to the question.
+    const salt = (Math.imul(start - from + 1, SPREAD) ^ digest) >>> 0;
+    const key = bytes.digest(from, Math.min(text.length, end + REACH), salt);
     const known = verdicts.get(key);
     if (known !== undefined) return moved(known, start);
     const candidate = decideMeasured(text, start, measured);
@@ -61,11 +65,10 @@ export function createLineMemory(bytes: LineBytes): DecideHit {
   return (text, hit) => {
     const line = isOnOneLine(hit.anchor) ? lineOf(bytes, text, hit) : null;
     if (line === null) return decideAnew(text, hit);
-    const key = bytes.digest(line.start, line.end, line.salt);
-    let measured = glances.get(key);
+    let measured = glances.get(line.digest);
     if (measured === undefined) {
       measured = glanceAt(text, hit)?.measured ?? null;
-      keep(glances, MOST_LINES, [key, measured]);
+      keep(glances, MOST_LINES, [line.digest, measured]);
     }
     return measured === null ? null : decideAround(text, measured, line);
   };
@@ -74,8 +77,8 @@ export function createLineMemory(bytes: LineBytes): DecideHit {
 interface LineSpan {
   readonly start: number;
   readonly end: number;
-  /** What a line's meaning depends on beside its bytes: where in it the hit is, and in what kind of file. */
-  readonly salt: number;
+  /** Of its bytes, and of what its meaning depends on beside them: where in it the hit is, and in what kind of file. */
+  readonly digest: number;
 }
 
 function lineOf(bytes: LineBytes, { length }: Text, { at, placeNumber }: PlacedHit): LineSpan | null {
@@ -84,7 +87,7 @@ function lineOf(bytes: LineBytes, { length }: Text, { at, placeNumber }: PlacedH
   const start = bytes.newlineBefore(least, at) + 1;
   const end = bytes.newlineFrom(at, most);
   if ((start === least && least > 0) || (end === most && most < length)) return null;
-  return { start, end, salt: placeNumber * 512 + (at - start) };
+  return { start, end, digest: bytes.digest(start, end, placeNumber * 512 + (at - start)) };
 }
 
 function decideAnew(text: Text, hit: PlacedHit): GenericCandidate | null {

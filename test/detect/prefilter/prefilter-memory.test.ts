@@ -26,6 +26,34 @@ describe.each(twins.map((twin) => ({ name: twin.twin, twin })))("the memory of t
     }
   });
 
+  it("finds the nearest newline on either side of any position, within its bounds", () => {
+    for (let newline = 0; newline < 60; newline++) {
+      const content = Buffer.alloc(60, 9);
+      content[newline] = 10;
+      twin.room(0, 60).set(content);
+      for (let at = 0; at <= 60; at++) {
+        expect(twin.newlineFrom(at, 60)).toBe(newline >= at ? newline : 60);
+        expect(twin.newlineBefore(0, at)).toBe(newline < at ? newline : -1);
+        const least = Math.min(5, at);
+        expect(twin.newlineBefore(least, at)).toBe(newline < at && newline >= least ? newline : least - 1);
+      }
+    }
+  });
+
+  it("gives the same digest to the same bytes wherever they stand, and another to others", () => {
+    const digests = new Set<number>();
+    for (let length = 0; length <= 40; length++) {
+      const content = Buffer.from(Array.from({ length }, (_, at) => 97 + (at % 26)));
+      twin.room(0, 200).fill(0);
+      twin.room(3, 197).set(content);
+      twin.room(101, 99).set(content);
+      expect(twin.digest(101, 101 + length, 7)).toBe(twin.digest(3, 3 + length, 7));
+      digests.add(twin.digest(3, 3 + length, 7)).add(twin.digest(3, 3 + length, 8));
+    }
+    expect(digests.size).toBe(82);
+    expect([...digests].every((digest) => Number.isSafeInteger(digest) && digest >= 0)).toBe(true);
+  });
+
   it("sees a zero byte wherever it is, and none beside the span", () => {
     for (let zero = 0; zero < 60; zero++) {
       const content = Buffer.alloc(60, 1);
