@@ -7,6 +7,6 @@ const [first] = args;
 if (args.length === 1 && (first === "--version" || first === "-V")) {
   process.stdout.write(`${readVersion()}\n`);
 } else {
-  const { enter } = await import("./enter.js");
+  const { enter } = first === "gate" ? await import("./enter-gate.js") : await import("./enter.js");
   process.exitCode = await enter(args, readVersion());
 }

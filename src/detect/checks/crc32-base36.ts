@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "./parts/crc32.js";
 
 const CHECKSUM_LENGTH = 7;
 

@@ -29,8 +29,8 @@ export interface PlacedHit {
 export type DecideHit = (text: Text, hit: PlacedHit) => GenericCandidate | null;
 
 // When a memory is full, all is forgotten, and the lines of the day are soon known again.
-const MOST_LINES = 100_000;
-const MOST_VERDICTS = 50_000;
+const MOST_LINES = 30_000;
+const MOST_VERDICTS = 8_000;
 // A line that goes on further than this on either side of the hit is read anew.
 const LINE_REACH = 400;
 const SPREAD = 0x9e3779b1;

@@ -5,8 +5,9 @@ type Polynomial = readonly number[];
 const Q = 3329;
 const N = 256;
 // 17 is a 256th root of unity modulo q; its powers in the order the butterflies need them (FIPS 203, appendix A).
-const ZETAS = Array.from({ length: 128 }, (_, index) => power(17, reversed(index)));
-const GAMMAS = Array.from({ length: 128 }, (_, index) => power(17, 2 * reversed(index) + 1));
+// Made with the first key that needs them.
+const ZETAS: number[] = [];
+const GAMMAS: number[] = [];
 // 840 bytes give 256 coefficients in all but one of 2^38 cases; this is enough for all.
 const STREAM_BYTES = 2016;
 
@@ -15,6 +16,7 @@ const STREAM_BYTES = 2016;
  * private key that keeps its seed alone leaves out.
  */
 export function mlKemPublic(seed: Uint8Array, rank: number): Uint8Array {
+  makePowers();
   const both = createHash("sha3-512").update(seed.subarray(0, 32)).update(Uint8Array.of(rank)).digest();
   const rho = both.subarray(0, 32);
   const noise = (nonce: number): Polynomial => transform(sampleNoise(both.subarray(32), nonce, rank === 2 ? 3 : 2));
@@ -26,6 +28,13 @@ export function mlKemPublic(seed: Uint8Array, rank: number): Uint8Array {
     );
   });
   return Buffer.concat([...rows.map(encode), rho]);
+}
+
+function makePowers(): void {
+  for (let index = ZETAS.length; index < 128; index++) {
+    ZETAS.push(power(17, reversed(index)));
+    GAMMAS.push(power(17, 2 * reversed(index) + 1));
+  }
 }
 
 // Algorithm 7: three bytes hold two candidates of twelve bits.
