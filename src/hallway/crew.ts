@@ -10,11 +10,14 @@ export interface Crew {
   close(): Promise<void>;
 }
 
+// Nearly all that a scan makes is garbage at once: a small nursery is as quick, and saves tens of megabytes a thread.
+const YOUNG_MB = 12;
+
 /** A crew of `threads` (at least one: the caller's own). Workers start at once, so that they are warm when the first job comes. */
 export function createCrew(parts: EngineParts, threads: number): Crew {
   const workers = Array.from(
     { length: Math.max(0, threads - 1) },
-    () => new Worker(resources.worker, { workerData: parts }),
+    () => new Worker(resources.worker, { workerData: parts, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
   );
   return {
     async run(job, gathering, signal) {

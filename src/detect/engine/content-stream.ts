@@ -10,7 +10,7 @@ import { sniffContent, type Content } from "./sniff-content.js";
 import { toSightings } from "./to-sightings.js";
 
 const FIRST_ROOM = 64 * 1024;
-const CHUNK = 8 * 1024 * 1024;
+const CHUNK = 4 * 1024 * 1024;
 /** The longest container (a PGP block) must lie whole behind an anchor before the anchor is looked at. */
 const LOOK_AHEAD = 256 * 1024;
 /** Left context kept for verifiers that search backwards (a JWK's opening brace). */
@@ -59,7 +59,7 @@ export class ContentStream implements DetectStream {
     if (this.#content === null && this.#length >= FIRST_ROOM / 8) this.#sniff();
     if (this.#content === "binary") return this.#mayBeContainer();
     if (this.#length < CHUNK) return true;
-    if (this.#content !== "text") return this.#cut("UTF-16 text: only its first 8 MB were looked at");
+    if (this.#content !== "text") return this.#cut("UTF-16 text: only its first 4 MB were looked at");
     this.#look(this.#length - LOOK_AHEAD);
     this.#carry(this.#length - LOOK_AHEAD);
     return (
