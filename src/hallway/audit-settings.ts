@@ -1,15 +1,8 @@
 import type { Confidence } from "#model/confidence";
 import type { CollectOptions } from "#collect/collect";
+import type { WaiverEntry } from "#evaluate/evaluate";
 
-/** An accepted risk as the user wrote it: by fingerprint, or by rule and resource. `until` is YYYY-MM-DD. */
-export interface WaiverEntry {
-  readonly fingerprint?: string | undefined;
-  readonly rule?: string | undefined;
-  readonly resource?: string | undefined;
-  readonly reason: string;
-  readonly approver: string;
-  readonly until: string;
-}
+export type { WaiverEntry } from "#evaluate/evaluate";
 
 /** Somebody who left. `leftOn` is YYYY-MM-DD or null where it is not known. */
 export interface Departed {
