@@ -20,7 +20,7 @@ export function planAnchors(patterns: readonly Pattern[], generic: readonly Anch
   const plan = new Map<string, { anchor: PrefilterAnchor; users: AnchorUser[] }>();
   const add = (user: AnchorUser): void => {
     const { text, ignoreCase, gate, minRun } = user.anchor;
-    const name = JSON.stringify([text, ignoreCase, gate, minRun]);
+    const name = `${text}\0${ignoreCase}\0${gate}\0${minRun}`;
     const entry = plan.get(name) ?? { anchor: { text, ignoreCase, gate, minRun }, users: [] };
     entry.users.push(user);
     plan.set(name, entry);

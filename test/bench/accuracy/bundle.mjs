@@ -20,7 +20,9 @@ export async function loadBundled(entry) {
       conditions: ["source"],
       logLevel: "warning",
       // CommonJS dependencies ask for require().
-      banner: { js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);',
+      },
     });
     return await import(pathToFileURL(outfile).href);
   } finally {
