@@ -12,8 +12,8 @@ export interface FilesShard {
   readonly folders: readonly Folder[];
 }
 
-// Enough parts for an even share among threads, few enough to be listed at once.
-const WANTED_SHARDS = 192;
+// Enough folders for an even share among threads, few enough to be listed at once.
+const WANTED_FOLDERS = 512;
 const FILES_A_SHARD = 64;
 
 /** Walks the upper folders until there are enough parts to share; the threads walk what lies below. */
@@ -49,7 +49,7 @@ function surveyFolders(target: Target, { options }: Tools): Survey {
   const counts = { skipped: 0, binary: 0 };
   const parts: FilesShard[] = [];
   let frontier: Folder[] = [{ path: target.at, relative: "" }];
-  while (frontier.length > 0 && frontier.length + parts.length < WANTED_SHARDS) {
+  while (frontier.length > 0 && frontier.length < WANTED_FOLDERS) {
     const below: Folder[] = [];
     for (const folder of frontier) {
       const listing = listOne(folder, isIgnored);
@@ -61,8 +61,9 @@ function surveyFolders(target: Target, { options }: Tools): Survey {
     }
     frontier = below;
   }
-  parts.push(...frontier.map((folder) => ({ files: [], folders: [folder] })));
-  return { ...toSurvey(parts, { scope: "all files" }), observations, counts };
+  // Folders first: nobody knows what lies below one, and a large one met last would keep one thread alone.
+  const shares = [...frontier.map((folder) => ({ files: [], folders: [folder] })), ...parts];
+  return { ...toSurvey(shares, { scope: "all files" }), observations, counts };
 }
 
 function cut(files: readonly FoundFile[]): FilesShard[] {
