@@ -23,8 +23,19 @@ Exit codes:
 
 Settings are read from keycensus.yaml in the current folder or at the root of the repository; "keycensus init" writes one.`;
 
-/** The command line's grammar. What commands do is loaded when one is used. `keep` is told of texts on their way out. */
-export function createProgram(porch: Porch, keep: (write: Promise<void>) => void): Command {
+type AddCommand = (program: Command, porch: Porch) => void;
+
+const GROUPS: readonly (readonly [title: string, commands: Readonly<Record<string, AddCommand>>])[] = [
+  ["Find:", { scan: addScan, gate: addGate }],
+  ["Read what was found:", { report: addReport, query: addQuery, diff: addDiff }],
+  ["Set up:", { rules: addRules, init: addInit }],
+];
+
+/**
+ * The command line's grammar. What commands do is loaded when one is used. `keep` is told of texts on their way out.
+ * Where `first`, the first word, names a command, the grammar of the others is not made: a hook waits for it.
+ */
+export function createProgram(porch: Porch, keep: (write: Promise<void>) => void, first = ""): Command {
   const { street } = porch;
   const program = new Command("keycensus")
     .description("Finds every cryptographic key in files and git history, keeps one inventory of them, and judges it.")
@@ -42,15 +53,10 @@ export function createProgram(porch: Porch, keep: (write: Promise<void>) => void
     .configureHelp({ styleTitle: (title) => `\u001B[1m${title}\u001B[22m` })
     .showHelpAfterError("(keycensus --help shows what there is)")
     .addHelpText("after", AFTER);
-  program.commandsGroup("Find:");
-  addScan(program, porch);
-  addGate(program, porch);
-  program.commandsGroup("Read what was found:");
-  addReport(program, porch);
-  addQuery(program, porch);
-  addDiff(program, porch);
-  program.commandsGroup("Set up:");
-  addRules(program, porch);
-  addInit(program, porch);
+  const isNamed = GROUPS.some(([, commands]) => Object.hasOwn(commands, first));
+  for (const [title, commands] of GROUPS) {
+    program.commandsGroup(title);
+    for (const [name, add] of Object.entries(commands)) if (!isNamed || name === first) add(program, porch);
+  }
   return program;
 }

@@ -8,7 +8,8 @@ import type { Street } from "./street.js";
 export async function run(args: readonly string[], street: Street): Promise<ExitCode> {
   let concluded: ExitCode = exitCodes.clean;
   const writes: Promise<void>[] = [];
-  const program = createProgram({ street, conclude: (code) => (concluded = code) }, (write) => writes.push(write));
+  const porch = { street, conclude: (code: ExitCode) => (concluded = code) };
+  const program = createProgram(porch, (write) => writes.push(write), args[0]);
   try {
     await program.parseAsync([...args], { from: "user" });
     return concluded;
