@@ -47,6 +47,7 @@ const cli = (target, ...more) => {
 };
 const keycensus = {
   name: "keycensus",
+  successes: [0, 3],
   isScanner: true,
   tree: (tree) => cli(tree, "--no-history"),
   history: (repository) => cli(repository),
@@ -66,6 +67,9 @@ for (const [kind, at] of jobs) {
   ).flat();
   for (const { run, contender } of turns) {
     const figures = measure(contender[kind](at));
+    // A tool that could not run is the fastest of all: such a figure must not get into a table.
+    if (!contender.successes.includes(figures.code))
+      throw new Error(`${contender.name} ended with exit code ${figures.code} on ${at}`);
     // The first turn warms the page cache and is not counted.
     if (run > 0) runs.get(contender.name).push(figures);
   }
