@@ -1,3 +1,4 @@
+import type { EstateObservation } from "./estate.js";
 import type { Place } from "./place.js";
 import type { Problem } from "./problem.js";
 import type { Sighting } from "./sighting.js";
@@ -19,7 +20,9 @@ export type Observation =
   /** Objects that now count as looked at under today's patterns: concatenated binary object ids of `idBytes` bytes each. */
   | { readonly kind: "looked-at"; readonly idBytes: number; readonly objects: Uint8Array }
   /** Sightings of an earlier scan that stand as they were: the objects they lie in were not read again. */
-  | { readonly kind: "still-there"; readonly objects: readonly string[] };
+  | { readonly kind: "still-there"; readonly objects: readonly string[] }
+  /** One thing of a provider's account: a managed key, a grant, a principal ... */
+  | EstateObservation;
 
 /** How much was looked at; all counts from 0. */
 export interface Counts {

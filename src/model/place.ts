@@ -11,9 +11,9 @@ export interface History {
   readonly isAtTip: boolean;
 }
 
-/** Where content lies. `path` is relative to the target, with `/`; bytes that are not UTF-8 are written \xNN. */
+/** Where content lies. `path` is relative to the target, with `/`; bytes that are not UTF-8 are written \xNN; of kind `managed` it is the provider's name of the key. */
 export interface Place {
-  readonly kind: "file" | "blob" | "commit-message" | "tag-message" | "staged" | "stdin";
+  readonly kind: "file" | "blob" | "commit-message" | "tag-message" | "staged" | "stdin" | "managed";
   readonly path: string;
   /** Object id of the blob, commit or tag, or null. */
   readonly object: string | null;

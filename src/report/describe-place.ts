@@ -13,6 +13,7 @@ const WITHOUT_PATH: Readonly<Record<Place["kind"], string>> = {
   "tag-message": "message of a tag",
   staged: "staged content",
   stdin: "standard input",
+  managed: "a key store",
 };
 
 /** Where a location is, for a reader: "src/a.pem:12", "message of a commit 3f9a1c2b:1". */

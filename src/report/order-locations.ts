@@ -14,7 +14,7 @@ export function orderLocations(locations: readonly Location[]): readonly Locatio
   );
 }
 
-const RANKS = { file: 0, staged: 1, stdin: 2, blob: 4, "commit-message": 5, "tag-message": 6 } as const;
+const RANKS = { file: 0, staged: 1, stdin: 2, blob: 4, "commit-message": 5, "tag-message": 6, managed: 7 } as const;
 const AT_TIP = 3;
 
 function rankOf({ place }: Location): number {

@@ -19,7 +19,12 @@ export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
   is_self_signed boolean, is_authority boolean
 )`;
 
-const SCHEMES = { "spki-sha256": "spki", "keyed-hmac-sha256": "hmac", "container-sha256": "container" } as const;
+const SCHEMES = {
+  "spki-sha256": "spki",
+  "keyed-hmac-sha256": "hmac",
+  "container-sha256": "container",
+  "provider-name": "name",
+} as const;
 
 /** One sighting as a row of the staging table. */
 export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {

@@ -6,7 +6,7 @@ create table if not exists locations (
   gone_scan    integer,            -- scan that looked where it was and did not find it; null while it stands
   target_id    varchar not null,   -- the target it lies in
   key_id       varchar not null,   -- the key that lies there
-  place_kind   varchar not null check (place_kind in ('file', 'blob', 'commit-message', 'tag-message', 'staged', 'stdin')),  -- what kind of content holds it
+  place_kind   varchar not null check (place_kind in ('file', 'blob', 'commit-message', 'tag-message', 'staged', 'stdin', 'managed')),  -- what kind of content holds it
   path         varchar not null,   -- relative to the target, with /
   object       varchar,            -- id of the blob, commit or tag, or null
   file_mode    bigint,             -- POSIX permission bits, or null
@@ -23,7 +23,7 @@ create table if not exists locations (
   start_column bigint not null,    -- in bytes
   end_line     bigint not null,    -- where it ends
   end_column   bigint not null,    -- in bytes, exclusive
-  form         varchar not null check (form in ('plaintext', 'encrypted', 'public', 'certificate', 'request', 'container')),  -- in which form the key lies there
+  form         varchar not null check (form in ('plaintext', 'encrypted', 'public', 'certificate', 'request', 'container', 'managed')),  -- in which form the key lies there
   pattern      varchar not null,   -- id of the pattern that saw it
   confidence   varchar not null check (confidence in ('proven', 'shaped', 'likely', 'possible')),  -- how sure it is that this is key material
   kdf          varchar,            -- how an encrypted key is locked

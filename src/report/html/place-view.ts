@@ -71,6 +71,7 @@ function sayPresence({ place }: Location, histories: readonly History[]): string
     stdin: "from standard input",
     "commit-message": "message of a commit",
     "tag-message": "message of a tag",
+    managed: "in the store that keeps it",
   }[place.kind];
 }
 

@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   certificate: "certificate",
   request: "certificate request",
   container: "keystore, unopened",
+  managed: "kept by a key store",
 };
 
 const KINDS: Readonly<Record<KeyKind, string>> = {
