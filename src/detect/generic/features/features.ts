@@ -1,30 +1,49 @@
+import type { Place } from "../place.js";
 import type { Seen } from "../seen.js";
 import type { Around } from "./around.js";
-import type { Feature } from "./feature.js";
 import { lineFeatures } from "./line.js";
+import { countMake } from "./make.js";
 import { nameFeatures } from "./name.js";
 import { placeFeatures } from "./place.js";
+import { createRecall } from "./recall.js";
+import { sharedFeatures } from "./shared.js";
 import { aroundFeatures } from "./surroundings.js";
 import { valueFeatures } from "./value.js";
 
-const ownFeatures: readonly Feature[] = [...valueFeatures, ...nameFeatures, ...lineFeatures, ...placeFeatures];
+const ownFeatures = [valueFeatures, nameFeatures, sharedFeatures, lineFeatures, placeFeatures];
 
 /** The names of what is measured, in the order of `measure`: what the line and its file tell, then what stands around. */
-export const featureNames: readonly string[] = [...ownFeatures, ...aroundFeatures].map(([name]) => name);
+export const featureNames: readonly string[] = [...ownFeatures, aroundFeatures].flatMap((features) =>
+  features.map(([name]) => name),
+);
 
 /** How many measures the line and its file tell; those behind it tell of the lines around. */
-export const OWN_FEATURES = ownFeatures.length;
+export const OWN_FEATURES = featureNames.length - aroundFeatures.length;
+
+const AT_NAME = valueFeatures.length;
+const AT_SHARED = AT_NAME + nameFeatures.length;
+const AT_LINE = AT_SHARED + sharedFeatures.length;
+const AT_PLACE = AT_LINE + lineFeatures.length;
+
+// Few names make up most hits, and a file has one place.
+const ofName = createRecall((name: string) => Float32Array.from(nameFeatures, ([, measure]) => measure(name)));
+const ofPlace = createRecall((place: Place) => Float32Array.from(placeFeatures, ([, measure]) => measure(place)));
 
 /** Measures what the line and its file tell; what stands around is left zero. Single precision, as the scorer was trained. */
 export function measureOwn(seen: Seen): Float32Array {
   const values = new Float32Array(featureNames.length);
-  ownFeatures.forEach(([, feature], at) => (values[at] = feature(seen)));
+  const make = countMake(seen.value);
+  for (let at = 0; at < valueFeatures.length; at++) values[at] = valueFeatures[at]?.[1](seen, make) ?? 0;
+  values.set(ofName(seen.reading.name), AT_NAME);
+  for (let at = 0; at < sharedFeatures.length; at++) values[AT_SHARED + at] = sharedFeatures[at]?.[1](seen) ?? 0;
+  for (let at = 0; at < lineFeatures.length; at++) values[AT_LINE + at] = lineFeatures[at]?.[1](seen) ?? 0;
+  values.set(ofPlace(seen.place), AT_PLACE);
   return values;
 }
 
 /** Adds what stands around to a copy of a line's own measures. */
 export function measureAround(own: Float32Array, around: Around): Float32Array {
-  const values = Float32Array.from(own);
+  const values = own.slice();
   aroundFeatures.forEach(([, feature], at) => (values[OWN_FEATURES + at] = feature(around)));
   return values;
 }

@@ -1,10 +1,13 @@
-import { has, type Feature } from "./feature.js";
+import { has } from "./feature.js";
 
-const about = (label: string, expression: RegExp): Feature => [label, ({ reading }) => has(expression, reading.name)];
+/** One measure of a name. */
+export type NameFeature = readonly [label: string, measure: (name: string) => number];
 
-/** What the name tells. */
-export const nameFeatures: readonly Feature[] = [
-  ["length of the name", ({ reading }) => reading.name.length],
+const about = (label: string, expression: RegExp): NameFeature => [label, (name) => has(expression, name)];
+
+/** What the name alone tells. */
+export const nameFeatures: readonly NameFeature[] = [
+  ["length of the name", ({ length }) => length],
   about("named a password", /pass|pwd|psw|(?:^|[_.-])pw$/i),
   about("ends in password", /(?:pass(?:word|wd|phrase)?|pwd|pw)\d{0,2}$/i),
   about("named a secret", /secret/i),
@@ -32,16 +35,4 @@ export const nameFeatures: readonly Feature[] = [
     "about a secret",
     /label|text|title|msg|message|field|type|path|file|url|host|name|policy|length|regex|error|reset|forgot|confirm|new|old/i,
   ),
-  ["value shares the name's words", ({ plainName, plainValue }) => sharedStart(plainName, plainValue)],
 ];
-
-// How many characters of the value's beginning or end the name holds too.
-function sharedStart(name: string, value: string): number {
-  if (value.length < 4) return 0;
-  let length = 0;
-  for (let size = 4; size <= value.length; size++) {
-    if (!name.includes(value.slice(0, size)) && !name.includes(value.slice(-size))) break;
-    length = size;
-  }
-  return length / value.length;
-}
