@@ -4,7 +4,8 @@ import type { Entry } from "./entry.js";
 /**
  * Marks as gone what this look did not find where it looked. A narrowed or failed look closes nothing; one with problems
  * closes only what no problem hides: an unreadable object hides itself, a place that could not be entered hides what lies
- * below it, anything else that went wrong in a history hides all of it.
+ * below it, keys that could not be listed hide those of their account and region ("111122223333/eu-west-1"), anything else
+ * that went wrong in a history hides all of it.
  */
 export async function closeLocations(session: Session, { scan, collection }: Entry, target: string): Promise<void> {
   if (collection.isNarrowed || collection.outcome === "failed") return;
@@ -18,6 +19,10 @@ export async function closeLocations(session: Session, { scan, collection }: Ent
            and case
              when problems.reason = 'error' and regexp_full_match(problems.scope, '[0-9a-f]{40}([0-9a-f]{24})?')
                then locations.object = problems.scope
+             when locations.place_kind = 'managed' then problems.fact in ('listing', 'everything')
+               and (problems.scope not similar to '[0-9]{12}(/.*)?'
+                 or contains(locations.path, ':' || split_part(problems.scope, '/', 1) || ':')
+                   and contains(locations.path, ':' || split_part(problems.scope, '/', 2) || ':'))
              when locations.place_kind = 'file' or problems.reason = 'unsupported'
                then problems.scope in ('', '.', '/', 'repository', $at, $label) or locations.path = problems.scope
                  or starts_with(locations.path, rtrim(problems.scope, '/') || '/')

@@ -7,6 +7,7 @@ import { mergeSightings } from "./merge-sightings.js";
 import { STAGED_SIGHTINGS, toSightingRow } from "./sighting-row.js";
 import { keepStanding } from "./keep-standing.js";
 import type { Entry, Recording } from "./entry.js";
+import { recordEstate } from "./estate/record-estate.js";
 import { targetId } from "./target-id.js";
 
 /** Records one target; to be run inside a transaction, so that all of it is there or nothing. */
@@ -16,6 +17,7 @@ export async function recordCollection(session: Session, entry: Entry): Promise<
   await recordLook(session, entry, target);
   await recordSightings(session, { entry, target, observations });
   await recordDropped(session, { entry, target, observations });
+  await recordEstate(session, { entry, target, observations });
   await keepStanding(session, { entry, target, observations });
   await closeLocations(session, entry, target);
   await keepLookedAt(session, { entry, target, observations });

@@ -3,6 +3,7 @@ import type { Sighting } from "#model/sighting";
 import { isoOrNull } from "../row.js";
 import type { Value } from "../session.js";
 import { shortHash } from "./target-id.js";
+import { toKeyId } from "./estate/estate-row.js";
 
 type Sighted = Extract<Observation, { kind: "sighting" }>;
 
@@ -19,17 +20,10 @@ export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
   is_self_signed boolean, is_authority boolean
 )`;
 
-const SCHEMES = {
-  "spki-sha256": "spki",
-  "keyed-hmac-sha256": "hmac",
-  "container-sha256": "container",
-  "provider-name": "name",
-} as const;
-
 /** One sighting as a row of the staging table. */
 export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {
   const { identity, form, pattern, span, certificate } = sighting;
-  const keyId = `${SCHEMES[identity.scheme]}:${identity.value}`;
+  const keyId = toKeyId(identity);
   const paper = certificate?.fingerprint ?? null;
   const where = [place.kind, place.path, place.object, span.start, span.end];
   const id = shortHash([target, keyId, ...where, form, pattern, paper]);

@@ -1,0 +1,68 @@
+import type { Estate, EstateObservation } from "#model/estate";
+import type { Session, Value } from "../../session.js";
+import type { Recording } from "../entry.js";
+import { grantRow, keyStoreRow, keyUseRow, keyVersionRow, managedKeyRow } from "./key-rows.js";
+import { credentialRow, guardrailRow, principalRow, tenantRow } from "./principal-rows.js";
+import { dataStoreRow, managedCertificateRow, storedSecretRow, trailRow } from "./store-rows.js";
+
+/** Where the things of one noun are kept, and as which cells behind scan and target. */
+interface Shelf<Thing> {
+  readonly table: string;
+  readonly toRow: (thing: Thing) => Value[];
+  /** Columns that tell things apart: the table's primary key behind scan and target. */
+  readonly key: number;
+}
+
+const SHELVES: { readonly [Noun in keyof Estate]: Shelf<Estate[Noun]> } = {
+  "managed-key": { table: "managed_keys", toRow: managedKeyRow, key: 1 },
+  "key-version": { table: "managed_key_versions", toRow: keyVersionRow, key: 2 },
+  grant: { table: "key_grants", toRow: grantRow, key: 2 },
+  "key-use": { table: "key_uses", toRow: keyUseRow, key: 3 },
+  "key-store": { table: "key_stores", toRow: keyStoreRow, key: 1 },
+  tenant: { table: "tenants", toRow: tenantRow, key: 1 },
+  principal: { table: "cloud_principals", toRow: principalRow, key: 1 },
+  guardrail: { table: "guardrails", toRow: guardrailRow, key: 5 },
+  credential: { table: "credentials", toRow: credentialRow, key: 1 },
+  "stored-secret": { table: "stored_secrets", toRow: storedSecretRow, key: 1 },
+  "managed-certificate": { table: "managed_certificates", toRow: managedCertificateRow, key: 1 },
+  "data-store": { table: "data_stores", toRow: dataStoreRow, key: 1 },
+  trail: { table: "trails", toRow: trailRow, key: 1 },
+};
+
+/** Records what a look saw of an estate; to be run inside a transaction. Of a thing seen twice the later sight counts. */
+export async function recordEstate(session: Session, { entry, target, observations }: Recording): Promise<void> {
+  const rows = new Map<string, Map<string, readonly Value[]>>();
+  for (const observation of observations) {
+    if (observation.kind !== "estate") continue;
+    const { table, cells, key } = shelve(observation);
+    const kept = rows.get(table) ?? new Map<string, readonly Value[]>();
+    kept.set(JSON.stringify(cells.slice(0, key)), [entry.scan, target, ...cells]);
+    rows.set(table, kept);
+  }
+  for (const { table } of Object.values(SHELVES)) {
+    // A target named twice in one scan counts with its last look.
+    if (rows.size > 0)
+      await session.run(`delete from ${table} where scan_id = $scan and target_id = $target`, {
+        scan: entry.scan,
+        target,
+      });
+    const kept = rows.get(table);
+    if (kept !== undefined) await session.append(table, sortedByKey(kept));
+  }
+}
+
+function shelve<Noun extends keyof Estate>(
+  observation: EstateObservation & { readonly noun: Noun },
+): {
+  readonly table: string;
+  readonly cells: Value[];
+  readonly key: number;
+} {
+  const shelf: Shelf<Estate[Noun]> = SHELVES[observation.noun];
+  // The union pairs each noun with its thing, which the compiler cannot follow through the generic parameter.
+  return { table: shelf.table, cells: shelf.toRow(observation.thing as Estate[Noun]), key: shelf.key };
+}
+
+function sortedByKey(kept: ReadonlyMap<string, readonly Value[]>): (readonly Value[])[] {
+  return [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Estate, EstateObservation } from "#model/estate";
+import { openInventory, type Inventory } from "#inventory/inventory";
+import { FULL_ESTATE } from "./estate-samples.js";
+import { collection, entry, SCAN } from "./samples.js";
+
+const ACCOUNT = { collector: "aws", at: "aws://", label: "aws://" };
+const TABLES = [
+  "managed_keys",
+  "managed_key_versions",
+  "key_grants",
+  "key_uses",
+  "key_stores",
+  "tenants",
+  "cloud_principals",
+  "guardrails",
+  "credentials",
+  "stored_secrets",
+  "managed_certificates",
+  "data_stores",
+  "trails",
+];
+
+function see(things: Partial<Estate>): EstateObservation[] {
+  // Each noun stands beside its own thing in `things`.
+  return Object.entries(things).map(([noun, thing]) => ({ kind: "estate", noun, thing }) as EstateObservation);
+}
+
+async function look(inventory: Inventory, things: Partial<Estate>, changes = {}): Promise<number> {
+  const scan = await inventory.beginScan(SCAN);
+  await inventory.record(entry(scan, see(things), { collection: collection(ACCOUNT, changes) }));
+  return scan;
+}
+
+test("A full estate fills every column of every table", async () => {
+  const inventory = await openInventory(":memory:");
+  await look(inventory, FULL_ESTATE);
+  const empty: Record<string, string[]> = {};
+  for (const table of TABLES) {
+    const [row] = await inventory.query(`select * from current_${table}`);
+    empty[table] = Object.entries(row ?? { "no row": null }).flatMap(([column, cell]) =>
+      cell === null ? [column] : [],
+    );
+  }
+  expect(empty).toEqual(Object.fromEntries(TABLES.map((table) => [table, []])));
+  await inventory.close();
+});
+
+test("What the newest look no longer saw is not in the current estate", async () => {
+  const inventory = await openInventory(":memory:");
+  await look(inventory, FULL_ESTATE);
+  await look(inventory, { trail: FULL_ESTATE.trail });
+  const left = await inventory.query(
+    "select (select count(*) from current_managed_keys) as keys, (select count(*) from current_trails) as trails",
+  );
+  expect(left).toEqual([{ keys: 0, trails: 1 }]);
+  await inventory.close();
+});
+
+test("A failed look leaves the estate as the one before saw it", async () => {
+  const inventory = await openInventory(":memory:");
+  await look(inventory, FULL_ESTATE);
+  await look(inventory, {}, { outcome: "failed" });
+  expect(await inventory.query("select resource from current_managed_keys")).toHaveLength(1);
+  await inventory.close();
+});
+
+test("An account seen through two targets is there once", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  for (const at of ["aws://", "aws://profile@"]) {
+    const target = { collector: "aws", at, label: at };
+    await inventory.record(entry(scan, see(FULL_ESTATE), { collection: collection(target) }));
+  }
+  expect(await inventory.query("select resource from current_managed_keys")).toHaveLength(1);
+  await inventory.close();
+});
