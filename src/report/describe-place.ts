@@ -18,7 +18,8 @@ const WITHOUT_PATH: Readonly<Record<Place["kind"], string>> = {
 
 /** Where a location is, for a reader: "src/a.pem:12", "message of a commit 3f9a1c2b:1". */
 export function describePlace({ place, span }: Location): string {
-  return `${namePlace(place)}:${String(span.startLine)}`;
+  // A store has no lines.
+  return place.kind === "managed" ? namePlace(place) : `${namePlace(place)}:${String(span.startLine)}`;
 }
 
 function namePlace({ kind, path, object }: Place): string {

@@ -14,7 +14,7 @@ export function describePlace(
   place: Place,
   { startLine, startColumn }: Pick<Sighted["sighting"]["span"], "startLine" | "startColumn">,
 ): string {
-  return `${namePlace(place)}:${startLine}:${startColumn}`;
+  return place.kind === "managed" ? namePlace(place) : `${namePlace(place)}:${startLine}:${startColumn}`;
 }
 
 function namePlace({ kind, path, object }: Place): string {

@@ -42,7 +42,9 @@ function isFile({ kind, path }: Place): boolean {
 }
 
 function pathOf(place: Place): string {
-  return isFile(place) ? place.path : `${place.kind}/${place.object ?? "content"}`;
+  if (isFile(place)) return place.path;
+  const content = place.kind === "managed" ? place.path : "content";
+  return `${place.kind}/${place.object ?? content}`;
 }
 
 function nameOf(location: Location, { names }: Bases): string {
