@@ -1,4 +1,4 @@
-/** Takes objects as they stream in, one after another, in the order in which they were asked for; `index` counts from 0. */
+/** Takes objects as they stream in, one after another; `index` is an object's number among those asked for, from 0. */
 export interface ObjectSink {
   begin(index: number, type: string, size: number): void;
   /** A piece of the object begun last; valid only during the call. */
@@ -8,6 +8,6 @@ export interface ObjectSink {
   missing(index: number): void;
   /** git gave up at this object (it may have begun); what follows is read all the same. */
   broken(index: number, complaint: string): void;
-  /** git gave up too often: objects from `index` on were not read. */
-  left(index: number, complaint: string): void;
+  /** git gave up too often: `count` objects from `index` on were not read. */
+  left(index: number, count: number, complaint: string): void;
 }

@@ -26,7 +26,7 @@ export async function readObjects(request: ObjectRequest, signal: AbortSignal, s
     const run = await readFrom(request, signal, { sink, next });
     if (run.next >= count) return;
     if (restarts === MOST_RESTARTS) {
-      sink.left(run.next, run.exit.complaint);
+      sink.left(run.next, count - run.next, run.exit.complaint);
       return;
     }
     sink.broken(run.next, run.exit.complaint);

@@ -14,7 +14,7 @@ export interface ScanReport {
   detected(index: number, type: string, detection: Detection): void;
   missing(index: number): void;
   broken(index: number, complaint: string): void;
-  left(index: number, complaint: string): void;
+  left(index: number, count: number, complaint: string): void;
 }
 
 /**
@@ -52,7 +52,7 @@ export function scanObjects(tools: ScanTools, report: ScanReport): ObjectSink & 
       stream = null;
       report.broken(index, complaint);
     },
-    left: (index, complaint) => report.left(index, complaint),
+    left: report.left,
     close() {
       stream?.end();
       stream = null;

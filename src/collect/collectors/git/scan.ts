@@ -1,7 +1,7 @@
 import type { ScanTools, Shard } from "#collect/collector";
 import type { Target } from "#model/collection";
 import type { Observation } from "#model/observation";
-import { readObjects } from "./read-objects.js";
+import { readContent } from "./read-content.js";
 import { scanObjects } from "./scan-objects.js";
 import type { ScanReport } from "./scan-objects.js";
 import type { ShardData } from "./shard-data.js";
@@ -16,7 +16,7 @@ export async function* scan(_target: Target, shard: Shard, tools: ScanTools): As
   const notes = createNotes(data, tools.options.explain);
   const sink = scanObjects(tools, notes.report);
   try {
-    await readObjects({ repository: data, idBytes: data.idBytes, ids: data.ids }, tools.signal, sink);
+    await readContent({ repository: data, idBytes: data.idBytes, ids: data.ids }, tools.signal, sink);
   } finally {
     sink.close();
   }
@@ -44,8 +44,7 @@ function createNotes(data: ShardData, explain: boolean): { report: ScanReport; a
     },
     missing: () => missing++,
     broken: (index, complaint) => found.push(toProblem("broken", idOf(index), complaint)),
-    left: (index, complaint) =>
-      found.push(toProblem("left", idOf(index), `${ids.length / idBytes - index}: ${complaint}`)),
+    left: (index, count, complaint) => found.push(toProblem("left", idOf(index), `${count}: ${complaint}`)),
   };
   const all = (): readonly Observation[] => {
     if (missing > 0) found.push(toProblem("vanished", "repository", `${missing}`));

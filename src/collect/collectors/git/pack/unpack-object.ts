@@ -1,0 +1,154 @@
+import { createBaseRing } from "./base-ring.js";
+import type { BaseRing, Unpacked } from "./base-ring.js";
+import { DELTA, MOST_DELTA_BYTES, MOST_OBJECT_BYTES, SCRATCH } from "./memory-layout.js";
+import type { Pack } from "./open-pack.js";
+import { createPackWindow } from "./pack-window.js";
+import type { PackWindow } from "./pack-window.js";
+import { readEntry } from "./read-entry.js";
+import type { Entry, Reading } from "./read-entry.js";
+import type { Span, Unpacker } from "./unpacker.js";
+
+// What git itself makes at most.
+const MOST_DEPTH = 4095;
+// Larger than any pack, so that a pack's number and an offset make one number.
+const PACK_WEIGHT = 2 ** 41;
+const NO_SPAN: Span = { at: 0, size: 0 };
+
+/** Where an object's entry lies. */
+export interface PackPlace {
+  readonly pack: Pack;
+  readonly offset: number;
+}
+
+/** Unpacks objects in one memory, best in the order in which they lie in the pack. */
+export interface ObjectUnpacker extends Reading {
+  /** Where the object lies in the memory, valid until the next; null where it can't be had here: damage, or too large. `isBase` keeps it for others. */
+  unpack(place: PackPlace, isBase: boolean): Unpacked | null;
+}
+
+interface Bench {
+  readonly unpacker: Unpacker;
+  readonly window: PackWindow;
+  readonly ring: BaseRing;
+}
+
+/** Prepares unpacking with that unpacker, whose memory is then taken. */
+export function createObjectUnpacker(unpacker: Unpacker): ObjectUnpacker {
+  const { memory } = unpacker;
+  const bench: Bench = { unpacker, window: createPackWindow(memory), ring: createBaseRing() };
+  // What can't be had makes everything above it unattainable: found out once, not once an object.
+  const spoilt = new Set<number>();
+  return {
+    memory,
+    window: bench.window,
+    unpack(place, isBase) {
+      const chain = listChain(place, bench, spoilt);
+      const object = chain === null ? null : unwind(chain, { place, isBase, bench });
+      if (object === null) {
+        spoilt.add(keyOf(place.pack, place.offset));
+        if (chain !== null) for (const { offset } of chain.entries) spoilt.add(keyOf(place.pack, offset));
+      }
+      return object;
+    },
+  };
+}
+
+interface Chain {
+  /** The object's own entry first, then its base's and so on. */
+  readonly entries: Entry[];
+  /** What the last of them is made of, where that is known. */
+  readonly known: Unpacked | null;
+}
+
+function listChain({ pack, offset }: PackPlace, bench: Bench, spoilt: ReadonlySet<number>): Chain | null {
+  const reading = { memory: bench.unpacker.memory, window: bench.window };
+  const entries: Entry[] = [];
+  for (let at = offset; entries.length <= MOST_DEPTH;) {
+    const key = keyOf(pack, at);
+    const known = bench.ring.get(key);
+    if (known !== undefined) return { entries, known };
+    const entry = spoilt.has(key) ? null : readEntry(pack, at, reading);
+    if (entry === null) return null;
+    entries.push(entry);
+    if (entry.base < 0) return { entries, known: null };
+    at = entry.base;
+  }
+  return null;
+}
+
+interface Unwinding {
+  readonly place: PackPlace;
+  readonly isBase: boolean;
+  readonly bench: Bench;
+}
+
+function unwind({ entries, known }: Chain, { place, isBase, bench }: Unwinding): Unpacked | null {
+  let object = known;
+  for (let level = entries.length - 1; level >= 0; level--) {
+    const entry = entries[level];
+    if (entry === undefined) return null;
+    const isKept = level > 0 || isBase;
+    const making = { pack: place.pack, entry, isKept, bench };
+    object = object === null ? inflateWhole(making) : applyDelta(making, object);
+    if (object === null) return null;
+    if (isKept) bench.ring.keep(keyOf(place.pack, entry.offset), object);
+  }
+  return object;
+}
+
+interface Making {
+  readonly pack: Pack;
+  readonly entry: Entry;
+  readonly isKept: boolean;
+  readonly bench: Bench;
+}
+
+function inflateWhole({ pack, entry, isKept, bench }: Making): Unpacked | null {
+  const { size, kind } = entry;
+  if (entry.base >= 0 || size > MOST_OBJECT_BYTES) return null;
+  const target = { at: isKept ? bench.ring.take(size, NO_SPAN) : SCRATCH, size };
+  return inflate(pack, entry, { bench, target }) ? { ...target, kind } : null;
+}
+
+function applyDelta({ pack, entry, isKept, bench }: Making, base: Unpacked): Unpacked | null {
+  if (entry.size > MOST_DELTA_BYTES) return null;
+  if (!inflate(pack, entry, { bench, target: { at: DELTA, size: entry.size } })) return null;
+  const { memory } = bench.unpacker;
+  const end = DELTA + entry.size;
+  const from = readNumber(memory, DELTA, end);
+  const to = readNumber(memory, from.next, end);
+  if (from.value !== base.size || to.value > MOST_OBJECT_BYTES || to.next > end) return null;
+  const target = { at: isKept ? bench.ring.take(to.value, base) : SCRATCH, size: to.value };
+  const delta = { at: to.next, size: end - to.next };
+  return bench.unpacker.patch(base, delta, target) ? { ...target, kind: base.kind } : null;
+}
+
+function inflate(
+  pack: Pack,
+  { dataOffset, size }: Entry,
+  { bench, target }: { readonly bench: Bench; readonly target: Span },
+): boolean {
+  const source = bench.window(pack, dataOffset, mostDeflated(size));
+  return bench.unpacker.inflate(source, target);
+}
+
+// zlib's own bound for what it makes of so many bytes, generously.
+function mostDeflated(size: number): number {
+  return size + (size >> 8) + 128;
+}
+
+// Seven bits a byte, the lowest first. A number that never ends comes out as too large, or behind the end.
+function readNumber(memory: Buffer, at: number, end: number): { value: number; next: number } {
+  let value = 0;
+  let next = at;
+  let byte = 128;
+  for (let weight = 1; byte >= 128 && next < end; weight *= 128) {
+    byte = memory[next++] ?? 0;
+    value += (byte & 127) * weight;
+  }
+  return byte >= 128 ? { value: Infinity, next: Infinity } : { value, next };
+}
+
+function keyOf({ number }: Pack, offset: number): number {
+  return number * PACK_WEIGHT + offset;
+}
