@@ -1,5 +1,5 @@
 // Builds the package into dist/: the kernel, one bundle with lazily loaded parts, the prepared patterns and rules, the types.
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +43,15 @@ const common = {
         }),
     },
     {
+      // Whether there are colours is said to it, so it need not make a stream in order to ask.
+      name: "colours-without-streams",
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /picocolors[.]js$/ }, ({ path }) => ({
+          contents: readFileSync(path, "utf8").replace("(p.stdout || {}).isTTY", "false"),
+          loader: "js",
+        })),
+    },
+    {
       // The command-line parser wants it for subcommands that are programs of their own: there are none, and it takes 3 ms.
       name: "no-child-process",
       setup({ onResolve, onLoad }) {
@@ -56,43 +65,72 @@ const common = {
   logLevel: "warning",
 };
 
+// CommonJS starts 5 ms sooner than a module does. Its places are told as those of the modules beside it.
+const asCommonJs = {
+  ...common,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  minifyIdentifiers: true,
+  define: { "import.meta.url": "$url" },
+};
+
 // The gate is one file: what it loads lazily but always needs is inside; all else stays a file of the other bundle.
-const INSIDE = ["cli/gate/", "hallway/gate.ts", "collect/collectors/files/"];
+const INSIDE = ["cli/gate/", "hallway/gate.ts", "collect/collectors/files/", "collect/collectors/git/gate-source"];
 const outside = new Set();
 const gateAlone = {
   name: "gate-alone",
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^[.#]/ }, async ({ kind, path, resolveDir, pluginData }) => {
-      if (kind !== "dynamic-import" || pluginData === "resolving") return null;
-      const found = await resolve(path, { kind, resolveDir, pluginData: "resolving" });
+    onResolve({ filter: /^[.#]/ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
+      if (pluginData === "resolving" || !importer.startsWith(join(root, "src"))) return null;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: "resolving" });
       const inSource = relative(join(root, "src"), found.path);
-      if (INSIDE.some((inside) => inSource.startsWith(inside))) return found;
+      // A module of the house does nothing but say what it exports: what nobody imports from it need not be there.
+      if (kind !== "dynamic-import" || INSIDE.some((inside) => inSource.startsWith(inside)))
+        return { ...found, sideEffects: false };
       outside.add(`src/${inSource}`);
       return { path: `../${inSource.replace(/[.]ts$/, ".js")}`, external: true };
     });
   },
 };
+// load-gate.ts calls it: `import` has no meaning in a script, so it is handed in.
 await build({
-  ...common,
-  minifyIdentifiers: true,
-  entryPoints: ["src/cli/enter-gate.ts"],
+  ...asCommonJs,
+  entryPoints: { "cli/gate": "src/cli/enter.ts" },
+  banner: { js: '(function ($given) { "use strict"; const { module, require, $import, $url } = $given;' },
+  footer: { js: "})" },
   plugins: [...common.plugins, gateAlone],
 });
+const gateFile = join(root, "dist/src/cli/gate.cjs");
+writeFileSync(gateFile, readFileSync(gateFile, "latin1").replaceAll(/\bimport\(/g, "$import("));
 await build({
-  ...common,
-  entryPoints: ["src/cli/main.ts", "src/index.ts", "src/hallway/audit-worker.ts", "src/hallway/prepare.ts", ...outside],
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+  ...asCommonJs,
+  entryPoints: ["src/cli/main.ts"],
+  banner: { js: 'const $url = require("node:url").pathToFileURL(__filename).href;' },
   plugins: [
     ...common.plugins,
     {
-      name: "gate-elsewhere",
-      setup: ({ onResolve }) => onResolve({ filter: /enter-gate[.]js$/ }, ({ path }) => ({ path, external: true })),
+      name: "the-rest-elsewhere",
+      setup: ({ onResolve }) => onResolve({ filter: /^[.][/]enter[.]js$/ }, ({ path }) => ({ path, external: true })),
     },
   ],
+});
+// Under its former name as well: npm makes the command of what package.json names.
+writeFileSync(join(root, "dist/src/cli/main.js"), '#!/usr/bin/env node\nimport "./main.cjs";\n', { mode: 0o755 });
+await build({
+  ...common,
+  entryPoints: [
+    "src/cli/enter.ts",
+    "src/index.ts",
+    "src/hallway/audit-worker.ts",
+    "src/hallway/prepare.ts",
+    ...outside,
+  ],
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
 });
 for (const shelf of ["tables", "views"])
   cpSync(join(root, "src/inventory", shelf), join(root, "dist/src/inventory", shelf), { recursive: true });
 run(join(root, "dist/src/hallway/prepare.js"));
+run(join(root, ".build/compile-gate.mjs"));
 if (!process.argv.includes("--fast"))
   run(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, ".build/tsconfig.types.json"));

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { homedir } from "node:os";
 import type { WriteStream } from "node:tty";
 import { exitCodes, type ExitCode } from "./exit-code.js";
@@ -10,8 +11,8 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Runs the command line in this process: its streams, its environment, its signals. */
 export async function enter(args: readonly string[], version: string): Promise<ExitCode> {
-  const out = openOutlet(process.stdout);
-  const err = openOutlet(process.stderr);
+  const out = openOutlet(1, () => process.stdout);
+  const err = openOutlet(2, () => process.stderr);
   const cwd = currentFolder();
   if (cwd === null) {
     await err.write("error: the current folder is no longer there\nhint: go to one that exists\n");
@@ -25,7 +26,9 @@ export async function enter(args: readonly string[], version: string): Promise<E
     cwd,
     out,
     err,
-    stdin: process.stdin,
+    get stdin() {
+      return process.stdin;
+    },
     signal: listenForSignals(),
   };
   // A bug in a thread or a stray promise: the same words as for any other bug, and never an exit code that means "findings".
@@ -58,28 +61,51 @@ function listenForSignals(): AbortSignal {
   return controller.signal;
 }
 
-function openOutlet(stream: NodeJS.WriteStream & Partial<WriteStream>): Outlet {
+type Stream = NodeJS.WriteStream & Partial<WriteStream>;
+
+// Node's streams take milliseconds to make, and a gate that finds nothing says nothing: one is made when it is used.
+function openOutlet(descriptor: number, make: () => Stream): Outlet {
   let isOpen = true;
-  // A failed write is told to its callback; without a listener it would end the process as well.
-  stream.on("error", () => {
-    isOpen = false;
-  });
+  let made: Stream | null = null;
+  const stream = (): Stream => {
+    if (made !== null) return made;
+    made = make();
+    // A failed write is told to its callback; without a listener it would end the process as well.
+    made.on("error", () => {
+      isOpen = false;
+    });
+    return made;
+  };
+  const isTerminal = (): boolean => mayBeTerminal(descriptor) && stream().isTTY === true;
   return {
-    isTerminal: stream.isTTY === true,
-    hasColour: mayColour(process.env, stream.isTTY === true),
+    get isTerminal() {
+      return isTerminal();
+    },
+    get hasColour() {
+      return mayColour(process.env, isTerminal());
+    },
     // 0 where a pseudo-terminal was never told its size.
     get columns() {
-      return stream.columns > 0 ? stream.columns : 80;
+      const { columns } = stream();
+      return columns > 0 ? columns : 80;
     },
     write: (text) =>
       new Promise((done, fail) => {
         if (!isOpen || text === "") done();
         else
-          stream.write(text, (error) =>
+          stream().write(text, (error) =>
             error === null || error === undefined || isGone(error) ? done() : fail(error),
           );
       }),
   };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true; // The stream knows.
+  }
 }
 
 function isGone(error: NodeJS.ErrnoException): boolean {

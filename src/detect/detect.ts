@@ -4,7 +4,6 @@ import { createEngine, type EngineParts } from "./engine/engine.js";
 import { planAnchors } from "./engine/plan-anchors.js";
 import { genericAnchors } from "./generic/generic.js";
 import type { Pattern } from "./pattern.js";
-import { buildPrefilterTables } from "./prefilter/prefilter.js";
 
 export { loadPrefilterModule } from "./prefilter/prefilter.js";
 export type { EngineParts } from "./engine/engine.js";
@@ -38,7 +37,10 @@ export function createDetect(parts: EngineParts): Detect {
 
 /** Reads pattern files (YAML) below the folders and makes them ready; throws an AuditError that names file and line. */
 export async function preparePatterns(folders: readonly string[]): Promise<PreparedPatterns> {
-  const { loadPatterns } = await import("./pattern-file.js");
+  const [{ loadPatterns }, { buildPrefilterTables }] = await Promise.all([
+    import("./pattern-file.js"),
+    import("./prefilter/build-tables.js"),
+  ]);
   const patterns = await loadPatterns(folders);
   const tables = buildPrefilterTables(planAnchors(patterns, genericAnchors).anchors);
   return { patterns, tables, digest: createHash("sha256").update(JSON.stringify(patterns)).digest("hex") };

@@ -45,7 +45,17 @@ export interface GateResult {
 /** Judges content by pattern and confidence alone, without an inventory: for commit hooks and CI. */
 export async function gate(request: GateRequest): Promise<GateResult> {
   const patterns = await loadPreparedPatterns(request.rulesFolders);
-  const parts = { ...patterns, module: loadKernel(), salt: randomBytes(32), explain: request.collect.explain };
+  const { explain } = request.collect;
+  // Made with the first sighting: a gate that finds nothing needs none, and node:crypto takes 3 ms to load.
+  let salt: Uint8Array | undefined;
+  const parts = {
+    ...patterns,
+    module: loadKernel(),
+    get salt() {
+      return (salt ??= randomBytes(32));
+    },
+    explain,
+  };
   const counts: Record<string, number> = {};
   const tools: ScanTools = {
     options: request.collect,

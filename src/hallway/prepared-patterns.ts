@@ -9,10 +9,11 @@ import { withSubfolder } from "./with-subfolder.js";
 export const PATTERNS_FILE = join(resources.prepared, "patterns.json");
 export const TABLES_FILE = join(resources.prepared, "prefilter.bin");
 
-interface Stored {
+/** The patterns as the build stores them. */
+export interface Stored {
   readonly patterns: PreparedPatterns["patterns"];
+  /** Of the patterns and of the detector's own code. */
   readonly digest: string;
-  /** Of the detector's own code. */
   readonly codeDigest: string;
 }
 
@@ -24,8 +25,13 @@ export async function loadPreparedPatterns(folders: readonly string[]): Promise<
     const prepared = await preparePatterns([join(resources.rules, "patterns"), ...own]);
     return { ...prepared, digest: join256(prepared.digest, stored?.codeDigest ?? "") };
   }
-  const { patterns, digest, codeDigest } = stored;
-  return { patterns, digest: join256(digest, codeDigest), tables: readFileSync(TABLES_FILE) };
+  const { patterns, digest } = stored;
+  return { patterns, digest, tables: readFileSync(TABLES_FILE) };
+}
+
+/** What the build stores: the built-in patterns, under a digest that tells the detector's code as well. */
+export function toStored({ patterns, digest }: PreparedPatterns, codeDigest: string): Stored {
+  return { patterns, digest: join256(digest, codeDigest), codeDigest };
 }
 
 function readStored(): Stored {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(import.meta.url);
-const isBuilt = here.endsWith(".js");
+const isBuilt = !here.endsWith(".ts");
 const root = packageRoot(dirname(here));
 
 /** Folders and files that lie beside the code; absolute. From sources (tests), what a build copies is taken where it is written. */

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { git } from "../helpers/git.js";
@@ -44,6 +44,26 @@ describe("gate", () => {
       code: 0,
       verdict: { sightings: [], allowed: { "keycensus:allow": 1 } },
     });
+  });
+
+  it("needs nothing of what the build compiled for another V8", async () => {
+    const root = repository();
+    plantFiles(root, { "a.env": PASSWORD });
+    // V8 compares its settings with those of the build, and compiles anew where they differ.
+    const env = { NODE_OPTIONS: "--max-semi-space-size=64" };
+    expect(await runCli(["gate", "a.env"], { cwd: root, env })).toEqual(await runCli(["gate", "a.env"], { cwd: root }));
+  });
+
+  it("loads neither cryptography nor streams where it finds nothing", async () => {
+    const root = temporaryFolder();
+    plantFiles(root, {
+      "a.txt": "nothing\n",
+      "tell.cjs": `process.on("exit", () => require("fs").writeFileSync("loaded", process.moduleLoadList.join("\\n")));`,
+    });
+    await runCli(["gate", "a.txt"], { cwd: root, env: { NODE_OPTIONS: "--require ./tell.cjs", NO_COLOR: "" } });
+    const loaded = readFileSync(join(root, "loaded"), "utf8").split("\n");
+    const costly = ["crypto", "stream", "net", "tty", "child_process", "fs/promises"];
+    expect(costly.filter((name) => loaded.includes(`NativeModule ${name}`))).toEqual([]);
   });
 
   it("looks at what a range adds", async () => {

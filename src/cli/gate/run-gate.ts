@@ -13,7 +13,7 @@ import { renderGate } from "./render-gate.js";
 /** keycensus gate: a quick verdict by pattern and confidence alone. */
 export async function runGate(flags: GateFlags, street: Street): Promise<ExitCode> {
   const { cwd, signal } = street;
-  const scope = chooseScope(flags, street.stdin);
+  const scope = chooseScope(flags, street);
   const settings = await loadSettings({ cwd, config: flags.config, target: "." });
   const result = await gate({
     scope,

@@ -22,7 +22,7 @@ const MOST_SIGHTINGS = 20_000;
 export interface StreamParts {
   readonly prefilter: Prefilter;
   readonly runner: HitRunner;
-  readonly salt: Uint8Array;
+  readonly salt: () => Uint8Array;
   readonly explain: boolean;
   readonly serviceOf: (pattern: string) => string | null;
 }
@@ -134,7 +134,7 @@ export class ContentStream implements DetectStream {
       lineBase: this.#lineBase,
       unitBytes: this.#content === "text" || this.#content === "binary" ? 1 : 2,
       countNewlines: (from, to) => prefilter.countNewlines(from, to),
-      salt,
+      salt: salt(),
       serviceOf,
     });
     this.#sightings.push(...sightings);

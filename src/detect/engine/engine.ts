@@ -10,6 +10,7 @@ export interface EngineParts {
   readonly tables: Uint8Array;
   /** The compiled kernel; without it the plain twin scans. */
   readonly module: WebAssembly.Module | null;
+  /** A getter where it is costly to come by: it is read with the first sighting. */
   readonly salt: Uint8Array;
   readonly explain: boolean;
 }
@@ -20,10 +21,12 @@ export interface Engine {
 }
 
 /** Puts the parts together; costs a few milliseconds, expressions are compiled when first needed. */
-export function createEngine({ patterns, tables, module, salt, explain }: EngineParts): Engine {
+export function createEngine(parts: EngineParts): Engine {
+  const { patterns, tables, module, explain } = parts;
   const prefilter = createPrefilter(tables, module === null ? { twin: "scalar" } : { module });
   const runner = createHitRunner(patterns, { explain, bytes: prefilter });
   const services = new Map(patterns.map(({ id, service }) => [id, service]));
   const serviceOf = (pattern: string): string | null => services.get(pattern) ?? null;
+  const salt = (): Uint8Array => parts.salt;
   return { open: ({ name }) => new ContentStream({ prefilter, runner, salt, explain, serviceOf }, name) };
 }

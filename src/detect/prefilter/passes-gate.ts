@@ -3,7 +3,7 @@ import { CLOSING, NAME, OPERATOR, SEPARATOR, TOKEN, VALUE } from "./class-bits.j
 import { MOST_CLOSING, MOST_NAME, MOST_SEPARATORS } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 
-const classes = byteClasses();
+let known: Uint8Array | undefined;
 
 /** Whether what follows an anchor that ends at `at` has the form its gate asks for, within `bytes`. Says yes too often, never no wrongly. */
 export function passesGate(bytes: Uint8Array, at: number, { gate, minRun }: PrefilterAnchor): boolean {
@@ -32,5 +32,5 @@ function run(bytes: Uint8Array, from: number, { of, most }: { readonly of: numbe
 
 function isOf(bytes: Uint8Array, at: number, bits: number): boolean {
   const byte = bytes[at];
-  return byte !== undefined && ((classes[byte] ?? 0) & bits) !== 0;
+  return byte !== undefined && (((known ??= byteClasses())[byte] ?? 0) & bits) !== 0;
 }

@@ -1,8 +1,8 @@
-import { randomInt } from "node:crypto";
 import { decodeAnchors } from "./anchor-table.js";
 import { createPlainSearch } from "./plain-search.js";
 import type { PrefilterTwin } from "./prefilter-twin.js";
 import { spaceFor } from "./space-for.js";
+import { randomSeed } from "./random-seed.js";
 import { decodeTables } from "./tables.js";
 
 const NEWLINE = 0x0a;
@@ -54,7 +54,7 @@ function narrow(bytes: Uint8Array, bigEndian: boolean): number {
   return units;
 }
 
-const SECRETS = [randomInt(2 ** 32) | 1, randomInt(2 ** 32) | 1] as const;
+const SECRETS = [randomSeed() | 1, randomSeed() | 1] as const;
 
 // Two hashes of 32 bits; the kernel's has 64. Only one twin's numbers are ever compared with each other.
 function digest(bytes: Uint8Array, salt: number): number {

@@ -1,8 +1,8 @@
-import { randomInt } from "node:crypto";
 import { anchorCount } from "./anchor-table.js";
 import { LOOK_BACK, STEP } from "./kernel-layout.js";
 import { KernelMemory, type KernelAreas } from "./kernel-memory.js";
 import type { PrefilterTwin } from "./prefilter-twin.js";
+import { randomSeed } from "./random-seed.js";
 import { decodeTables, type Tables } from "./tables.js";
 
 const HIT_BYTES = 8;
@@ -35,7 +35,7 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
   const { input, output, outputHits } = areas;
   const memory = new KernelMemory(kernel.memory, areas);
   memory.bytes.set(parts.image, STEP);
-  kernel.seed(randomInt(2 ** 32), randomInt(2 ** 32));
+  kernel.seed(randomSeed(), randomSeed());
   // An anchor has two windows, of different offsets: one position may complete it at two starts.
   const spare = 2 * anchorCount(parts.records);
   return {
