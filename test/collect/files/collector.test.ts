@@ -35,6 +35,52 @@ describe("files collector", () => {
     expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["kept/b.log:1"]);
   });
 
+  it("looks below a folder that a deeper file takes back in, as git does", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, { ".gitignore": "/a/b/\n", "a/.gitignore": "!b/\n", "a/b/x.txt": "SECRET1" });
+    expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["a/b/x.txt:1"]);
+  });
+
+  it("lets .gitignore overrule what the repository excludes for itself alone", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, {
+      ".git/info/exclude": "*.txt\n",
+      ".gitignore": "!a.txt\n",
+      "a.txt": "SECRET1",
+      "b.txt": "SECRET2",
+    });
+    expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["a.txt:1"]);
+  });
+
+  it("tells capitals apart in ignore files, so that nothing is left out that git keeps", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, { ".gitignore": "*.key\n", "a.key": "SECRET1", "B.KEY": "SECRET2" });
+    expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["B.KEY:1"]);
+  });
+
+  it("does not wait for a pipe that is named like an ignore file", async () => {
+    const folder = temporaryFolder();
+    execFileSync("mkfifo", [join(folder, ".gitignore")]);
+    plantFiles(folder, { "a.txt": "SECRET1" });
+    expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["a.txt:1"]);
+  });
+
+  it("reads the ignore file of a folder whose name is not UTF-8", async () => {
+    const folder = temporaryFolder();
+    const odd = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x6b, 0xff])]);
+    mkdirSync(odd);
+    for (const [name, text] of Object.entries({ ".gitignore": "*.log", "a.log": "SECRET1", "a.txt": "SECRET2" }))
+      writeFileSync(Buffer.concat([odd, Buffer.from(`/${name}`)]), text);
+    expect(sightedAt((await collectAll(files, folder)).observations)).toEqual(["k\\xff/a.txt:1"]);
+  });
+
+  it("leaves out what the user excludes, even where an ignore file takes it back in", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, { ".gitignore": "!a.txt\n", "a.txt": "SECRET1", "b.txt": "SECRET2", "d/a.txt": "SECRET3" });
+    const { observations } = await collectAll(files, folder, { options: { exclude: ["a.txt"] } });
+    expect(sightedAt(observations)).toEqual(["b.txt:1"]);
+  });
+
   it("looks at everything when ignore files are switched off", async () => {
     const folder = temporaryFolder();
     plantFiles(folder, { ".gitignore": "*.log\n", "a.log": "SECRET1" });
@@ -55,6 +101,20 @@ describe("files collector", () => {
     expect(
       sightedAt((await collectAll(files, folder, { options: { include: ["src/**/*.env"] } })).observations),
     ).toEqual(["src/b.env:1"]);
+  });
+
+  it("does not look at what globs match below a folder that is left out", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, {
+      ".gitignore": "out/\n",
+      "out/deep/a.env": "SECRET1",
+      "in/a.env": "SECRET2",
+      "a.env": "SECRET3",
+    });
+    const { observations } = await collectAll(files, folder, {
+      options: { include: ["**/*.env"], exclude: ["/a.env"] },
+    });
+    expect(sightedAt(observations)).toEqual(["in/a.env:1"]);
   });
 
   it("does not follow links, neither in a circle nor out of the root", async () => {

@@ -16,7 +16,7 @@ export interface ScannedFile {
 export function scanFile(file: FoundFile, detect: Detect): ScannedFile {
   const descriptor = openSync(file.path, FLAGS);
   try {
-    const detection = detect.scan({ name: file.relative }, createReader(descriptor));
+    const detection = read(descriptor, file, detect);
     const fileMode = detection.sightings.length > 0 ? fstatSync(descriptor).mode & 0o777 : null;
     return { detection, fileMode };
   } finally {
@@ -24,13 +24,15 @@ export function scanFile(file: FoundFile, detect: Detect): ScannedFile {
   }
 }
 
-function createReader(descriptor: number): (into: Uint8Array) => number {
-  let isAtEnd = false;
-  return (into) => {
-    if (isAtEnd) return 0;
-    const bytes = readSync(descriptor, into, 0, into.length, null);
+function read(descriptor: number, { relative }: FoundFile, detect: Detect): Detection {
+  const stream = detect.open({ name: relative });
+  let mayGoOn = true;
+  while (mayGoOn) {
+    const room = stream.room();
+    const bytes = readSync(descriptor, room, 0, room.length, null);
     // A short read is the end of a regular file; files the kernel makes up (/proc) come page by page and are asked again.
-    isAtEnd = bytes < into.length && bytes % PAGE !== 0;
-    return bytes;
-  };
+    const isAtEnd = bytes < room.length && bytes % PAGE !== 0;
+    mayGoOn = bytes > 0 && stream.wrote(bytes) && !isAtEnd;
+  }
+  return stream.end();
 }

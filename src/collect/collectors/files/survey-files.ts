@@ -3,8 +3,10 @@ import { basename } from "node:path";
 import type { Target } from "#model/collection";
 import type { Observation } from "#model/observation";
 import type { Shard, Survey, Tools } from "#collect/collector";
-import { createIgnoreRules } from "./ignore-rules.js";
-import { listOne, type Folder, type FoundFile } from "./walk.js";
+import { findByGlobs } from "./find-by-globs.js";
+import { Tally } from "./tally.js";
+import type { Folder } from "./folder.js";
+import { listOne, type FoundFile } from "./walk.js";
 
 /** What one thread looks at: single files, and folders with all that lies below them. */
 export interface FilesShard {
@@ -23,47 +25,31 @@ export async function surveyFiles(target: Target, tools: Tools): Promise<Survey>
     const file = { path: target.at, relative: basename(target.at) };
     return toSurvey([{ files: [file], folders: [] }], { scope: "one file" });
   }
-  if (include.length > 0) return surveyGlobs(target, tools);
-  return surveyFolders(target, tools);
-}
-
-async function surveyGlobs(target: Target, { options }: Tools): Promise<Survey> {
-  const { default: fastGlob } = await import("fast-glob");
-  const isIgnored = createIgnoreRules(target.at, options);
-  const found = await fastGlob.glob([...options.include], {
-    cwd: target.at,
-    dot: true,
-    followSymbolicLinks: false,
-    ignore: ["**/.git/**"],
-  });
-  const files = found
-    .filter((relative) => !isIgnored(relative))
-    .toSorted()
-    .map((relative) => ({ path: `${target.at}/${relative}`, relative }));
-  return toSurvey(cut(files), { scope: `files matching ${options.include.join(", ")}`, isNarrowed: true });
+  if (include.length === 0) return surveyFolders(target, tools);
+  const files = await findByGlobs(target.at, tools.options);
+  return toSurvey(cut(files), { scope: `files matching ${include.join(", ")}`, isNarrowed: true });
 }
 
 function surveyFolders(target: Target, { options }: Tools): Survey {
-  const isIgnored = createIgnoreRules(target.at, options);
   const observations: Observation[] = [];
-  const counts = { skipped: 0, binary: 0 };
+  const tally = new Tally();
   const parts: FilesShard[] = [];
-  let frontier: Folder[] = [{ path: target.at, relative: "" }];
+  let frontier: Folder[] = [{ path: target.at, relative: "", ignore: null }];
   while (frontier.length > 0 && frontier.length < WANTED_FOLDERS) {
     const below: Folder[] = [];
     for (const folder of frontier) {
-      const listing = listOne(folder, isIgnored);
-      parts.push(...cut(listing.files));
-      below.push(...listing.folders);
-      counts.skipped += listing.skipped;
-      counts.binary += listing.binary;
+      const listing = listOne(folder, options);
+      for (const part of cut(listing.files)) parts.push(part);
+      for (const found of listing.folders) below.push(found);
+      tally.skipped += listing.skipped;
+      tally.binary += listing.binary;
       if (listing.problem !== null) observations.push({ kind: "problem", problem: listing.problem });
     }
     frontier = below;
   }
   // Folders first: nobody knows what lies below one, and a large one met last would keep one thread alone.
   const shares = [...frontier.map((folder) => ({ files: [], folders: [folder] })), ...parts];
-  return { ...toSurvey(shares, { scope: "all files" }), observations, counts };
+  return { ...toSurvey(shares, { scope: "all files" }), observations, counts: tally.take() };
 }
 
 function cut(files: readonly FoundFile[]): FilesShard[] {

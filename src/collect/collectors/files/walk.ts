@@ -1,14 +1,13 @@
 import type { Problem } from "#model/problem";
-import type { IsIgnored } from "./ignore-rules.js";
+import type { CollectOptions } from "#collect/collector";
+import { belowFolder } from "./below-folder.js";
 import { hasBinaryName } from "./binary-name.js";
+import { excludeRules } from "./exclude-rules.js";
+import type { Folder } from "./folder.js";
+import { isLeftOut, type RulesInForce } from "./is-left-out.js";
 import { listFolder, type Entry } from "./list-folder.js";
+import { readLevel } from "./read-level.js";
 import { toProblem } from "./to-problem.js";
-
-/** A folder to list: how to open it, and its path relative to the root ("" for the root itself). */
-export interface Folder {
-  readonly path: string | Buffer;
-  readonly relative: string;
-}
 
 /** A file to look at, with its path relative to the root. */
 export interface FoundFile {
@@ -26,40 +25,45 @@ export interface Listing {
 }
 
 /** Lists one folder, leaving out what is ignored, linked, no regular file, or binary by name. */
-export function listOne(folder: Folder, isIgnored: IsIgnored): Listing {
+export function listOne(folder: Folder, options: CollectOptions): Listing {
   try {
-    return sort(listFolder(folder.path), folder.relative, isIgnored);
+    const entries = listFolder(folder.path);
+    const ignore = options.useIgnoreFiles ? readLevel(folder, entries) : null;
+    return sort(entries, { folder, ignore, exclude: excludeRules(options) });
   } catch (error) {
-    return {
-      files: [],
-      folders: [],
-      skipped: 0,
-      binary: 0,
-      problem: toProblem(error, folder.relative || ".", "listing"),
-    };
+    const problem = toProblem(error, folder.relative || ".", "listing");
+    return { files: [], folders: [], skipped: 0, binary: 0, problem };
   }
 }
 
-function sort(entries: readonly Entry[], parent: string, isIgnored: IsIgnored): Listing {
+interface Frame extends RulesInForce {
+  readonly folder: Folder;
+}
+
+function sort(entries: readonly Entry[], frame: Frame): Listing {
+  const { path: above, relative: parent } = frame.folder;
   const files: FoundFile[] = [];
   const folders: Folder[] = [];
   const leftOut = { skipped: 0, binary: 0 };
-  for (const { path, name, kind } of entries) {
-    const relative = parent === "" ? name : `${parent}/${name}`;
-    const fate = fateOf({ name, kind }, relative, isIgnored);
-    if (fate === "look" && kind === "folder") folders.push({ path, relative });
-    else if (fate === "look") files.push({ path, relative });
-    else if (fate !== "own") leftOut[fate]++;
+  for (const entry of entries) {
+    const relative = parent === "" ? entry.name : `${parent}/${entry.name}`;
+    const fate = fateOf(entry, relative, frame);
+    if (fate === "skipped" || fate === "binary") leftOut[fate]++;
+    if (fate !== "look") continue;
+    const path = entry.opens ?? belowFolder(above, entry.name);
+    if (entry.kind === "folder") folders.push({ path, relative, ignore: frame.ignore });
+    else files.push({ path, relative });
   }
   return { files, folders, ...leftOut, problem: null };
 }
 
 type Fate = "look" | "skipped" | "binary" | "own";
 
-// The object store of a repository is the git collector's.
-function fateOf({ name, kind }: Pick<Entry, "name" | "kind">, relative: string, isIgnored: IsIgnored): Fate {
+function fateOf({ name, kind }: Entry, path: string, rules: RulesInForce): Fate {
   if (kind === "link" || kind === "other") return "skipped";
-  if (kind === "folder") return name === ".git" ? "own" : isIgnored(`${relative}/`) ? "skipped" : "look";
-  if (isIgnored(relative)) return "skipped";
-  return hasBinaryName(name) ? "binary" : "look";
+  const isFolder = kind === "folder";
+  // The object store of a repository is the git collector's.
+  if (isFolder && name === ".git") return "own";
+  if (isLeftOut(rules, { path, name, isFolder })) return "skipped";
+  return !isFolder && hasBinaryName(name) ? "binary" : "look";
 }
