@@ -65,7 +65,7 @@ export async function audit(request: AuditRequest): Promise<Audit> {
     const previous = await inventory.evaluation();
     const evaluation = await evaluate({
       rules: inForce,
-      query: inventory.query,
+      query: inventory.queryMany,
       at: request.at,
       parameters,
       waivers,

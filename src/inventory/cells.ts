@@ -10,6 +10,14 @@ export function textOrNull<Words extends string = string>(row: Row, column: stri
   return row[column] === null || row[column] === undefined ? null : text<Words>(row, column);
 }
 
+/** A column that is a moment or null, as ISO 8601 in UTC; it may be as SQL writes it. */
+export function momentOrNull(row: Row, column: string): string | null {
+  const moment = textOrNull(row, column);
+  if (moment === null || moment.endsWith("Z")) return moment;
+  const iso = `${moment.replace(" ", "T")}Z`;
+  return moment.includes(".") ? new Date(iso).toISOString() : iso;
+}
+
 /** A column that is a number by the table's definition. */
 export function number(row: Row, column: string): number {
   return Number(row[column] ?? 0);

@@ -50,6 +50,8 @@ export interface Inventory {
   recordSettings(scan: number, settings: SettingFacts): Promise<void>;
   /** Rows of one question; `$name` in it is the parameter of that name. */
   query(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /** The same for thousands of rows of text, numbers, truth values and lists of them; moments are as SQL writes them. */
+  queryMany(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
   /** The same for a person: columns in their order, bytes only by their number. */
   table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Puts these rows in the place of all rows of a derived table. */
@@ -110,6 +112,10 @@ function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof Ways
     query: async (sql, parameters) => {
       await views.hold();
       return session.rows(sql, parameters);
+    },
+    queryMany: async (sql, parameters) => {
+      await views.hold();
+      return session.manyRows(sql, parameters);
     },
     table: (sql) => readTable(session, sql),
     census: async (scan) => readCensus(session, await newest(scan)),

@@ -20,7 +20,7 @@ export interface Database {
 /** Opens or makes a DuckDB file; throws an AuditError where it is locked, no such file, or may not be written. */
 export async function openDatabase(file: string, readOnly: boolean): Promise<Database> {
   // Loaded here and not above: it costs more than a tenth of a second, and most commands need none.
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = await import("./duckdb.js");
   const settings = readOnly ? { ...SETTINGS, access_mode: "READ_ONLY" } : SETTINGS;
   try {
     // fromCache: two engines on one file in one process lose rows without a word.

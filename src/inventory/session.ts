@@ -1,4 +1,4 @@
-import type * as DuckDB from "@duckdb/node-api";
+import type * as DuckDB from "./duckdb.js";
 import type { DuckDBAppender, DuckDBResultReader, DuckDBValue } from "@duckdb/node-api";
 import { AuditError } from "#support/audit-error";
 import type { Database } from "./open-database.js";
@@ -15,6 +15,8 @@ export interface Session {
   run(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<void>;
   /** Rows as plain values. */
   rows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /** The same for thousands of rows of text, numbers, truth values and lists of them; moments are as SQL writes them. */
+  manyRows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
   /** Column names and rows in their order, for a person. */
   table(
     sql: string,
@@ -29,7 +31,7 @@ export interface Session {
 
 /** Wraps an open database into the few verbs the inventory needs. */
 export async function openSession(file: string, database: Database): Promise<Session> {
-  const duck = await import("@duckdb/node-api");
+  const duck = await import("./duckdb.js");
   const { connection } = database;
   const bind = (parameters: Parameters = {}): Record<string, DuckDBValue> =>
     Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(duck, value)]));
@@ -43,6 +45,11 @@ export async function openSession(file: string, database: Database): Promise<Ses
       const reader = await read(sql, parameters);
       const names = reader.columnNames();
       return reader.getRowsJS().map((row) => Object.fromEntries(names.map((name, at) => [name, toCell(row[at])])));
+    },
+    manyRows: async (sql, parameters) => {
+      // One text a row instead of one value a cell: reading is then a quarter of the work.
+      const reader = await read(`select to_json(one_row) from (${sql}\n) as one_row`, parameters);
+      return reader.getRowsJS().map(([json]) => JSON.parse(String(json)) as Row); // what DuckDB wrote as an object
     },
     table: async (sql, parameters) => {
       const reader = await read(sql, parameters);

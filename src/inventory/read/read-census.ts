@@ -24,7 +24,7 @@ const LOCATIONS = `
 
 /** The keys a scan knew, with their places; sorted by id, and by target, path and line. */
 export async function readCensus(session: Session, scan: number): Promise<Census> {
-  const rows = await session.rows(LOCATIONS, { scan });
+  const rows = await session.manyRows(LOCATIONS, { scan });
   return { keys: [...groupRows(rows, "key_id")].map(([id, places]) => toKey(id, places)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Evaluation, Finding, RuleOutcome, Unknown, Waiver } from "#model/finding";
 import { AuditError } from "#support/audit-error";
-import { bool, number, text, textOrNull, texts } from "../cells.js";
+import { bool, momentOrNull, number, text, textOrNull, texts } from "../cells.js";
 import type { Row } from "../row.js";
 import { groupRows } from "./group-rows.js";
 import type { Session } from "../session.js";
@@ -13,7 +13,7 @@ export async function readEvaluation(session: Session, scan: number): Promise<Ev
       hint: "scan again, or name another scan",
     });
   const outcomes = await session.rows("select * from rule_outcomes where scan_id = $scan order by ordinal", { scan });
-  const results = await session.rows(
+  const results = await session.manyRows(
     "select * from rule_results where scan_id = $scan order by rule, status, ordinal",
     { scan },
   );
@@ -63,7 +63,7 @@ function toFinding(row: Row): Finding {
     reason: text(row, "reason"),
     keyId: textOrNull(row, "key_id"),
     locationIds: texts(row, "location_ids"),
-    firstSeenAt: text(row, "first_seen_at"),
+    firstSeenAt: momentOrNull(row, "first_seen_at") ?? "",
     isNew: bool(row, "is_new"),
     waiver: toWaiver(row),
   };

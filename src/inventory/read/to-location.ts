@@ -2,7 +2,7 @@ import type { Location } from "#model/census";
 import type { Certificate } from "#model/certificate";
 import type { KeyFacts } from "#model/key-facts";
 import type { History, Place } from "#model/place";
-import { bool, number, numberOrNull, text, textOrNull, texts } from "../cells.js";
+import { bool, momentOrNull, number, numberOrNull, text, textOrNull, texts } from "../cells.js";
 import type { Row } from "../row.js";
 
 /** A joined row (location, pattern, certificate, target) as the model's location. */
@@ -40,8 +40,8 @@ export function toKeyFacts(row: Row): KeyFacts {
     sizeBits: numberOrNull(row, "size_bits"),
     curve: textOrNull(row, "curve"),
     service: textOrNull(row, "service"),
-    createdAt: textOrNull(row, "created_at"),
-    expiresAt: textOrNull(row, "expires_at"),
+    createdAt: momentOrNull(row, "created_at"),
+    expiresAt: momentOrNull(row, "expires_at"),
   };
 }
 
@@ -61,10 +61,10 @@ function toHistory(row: Row): History | null {
   return {
     firstCommit,
     firstAuthor: text(row, "first_author"),
-    firstDate: text(row, "first_date"),
+    firstDate: momentOrNull(row, "first_date") ?? "",
     lastCommit: text(row, "last_commit"),
     lastAuthor: text(row, "last_author"),
-    lastDate: text(row, "last_date"),
+    lastDate: momentOrNull(row, "last_date") ?? "",
     isAtTip: bool(row, "is_at_tip"),
   };
 }
@@ -77,8 +77,8 @@ function toCertificate(row: Row): Certificate | null {
     subject: text(row, "subject"),
     issuer: text(row, "issuer"),
     serialNumber: text(row, "serial_number"),
-    notBefore: text(row, "not_before"),
-    notAfter: text(row, "not_after"),
+    notBefore: momentOrNull(row, "not_before") ?? "",
+    notAfter: momentOrNull(row, "not_after") ?? "",
     signatureAlgorithm: text(row, "signature_algorithm"),
     isSelfSigned: bool(row, "is_self_signed"),
     isAuthority: bool(row, "is_authority"),

@@ -80,23 +80,21 @@ function toCollectionRow(
 }
 
 async function recordSightings(session: Session, { entry, target, observations }: Recording): Promise<void> {
-  const patterns = new Set<string>();
+  const sighted = observations.filter((observation) => observation.kind === "sighting");
+  // A look at what has not changed sees nothing again.
+  if (sighted.length === 0) return;
   const toRows = function* (): Iterable<Value[]> {
-    let ordinal = 0;
-    for (const observation of observations) {
-      if (observation.kind !== "sighting") continue;
-      patterns.add(observation.sighting.pattern);
-      yield toSightingRow(target, observation, ordinal);
-      ordinal += 1;
-    }
+    for (const [ordinal, observation] of sighted.entries()) yield toSightingRow(target, observation, ordinal);
   };
   await session.run(STAGED_SIGHTINGS);
   await session.append("staged_sightings", toRows());
   await mergeSightings(session, entry.scan, target);
-  for (const pattern of [...patterns].toSorted()) {
-    const title = entry.patternTitles.get(pattern) ?? toTitle(pattern);
-    await session.run("insert or replace into patterns values ($pattern, $title)", { pattern, title });
-  }
+  const named = [...new Set(sighted.map(({ sighting }) => sighting.pattern))].toSorted();
+  const titles = named.map((pattern) => entry.patternTitles.get(pattern) ?? toTitle(pattern));
+  await session.run("insert or replace into patterns select unnest($named::varchar[]), unnest($titles::varchar[])", {
+    named,
+    titles,
+  });
 }
 
 // What no pattern file stands for (a keystore known by its first bytes) is called by its id.

@@ -7,11 +7,8 @@ const DERIVED = ["location_environments"];
 /** Puts rows in the place of all rows of a derived table; to be run inside a transaction. */
 export async function replaceDerived(session: Session, table: string, rows: readonly Row[]): Promise<void> {
   if (!DERIVED.includes(table)) throw new Error(`${table} is no derived table`);
-  const columns = (
-    await session.rows("select column_name from duckdb_columns() where table_name = $table order by column_index", {
-      table,
-    })
-  ).map((row) => String(row["column_name"]));
+  // Not asked of the catalogue: that answers for all tables, and takes ten times as long.
+  const { columns } = await session.table(`from ${table} limit 0`);
   await session.run(`delete from ${table}`);
   await session.append(
     table,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Target } from "#model/collection";
 
 /** What makes a target the same one in every scan: the collector and the absolute place. */
@@ -8,5 +8,5 @@ export function targetId({ collector, at }: Target): string {
 
 /** SHA-256 over parts that cannot run into each other, cut to 128 bits (hex). */
 export function shortHash(parts: readonly (string | number | null)[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(parts)).slice(0, 32);
 }
