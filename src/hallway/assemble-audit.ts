@@ -7,6 +7,7 @@ export async function assembleAudit(inventory: Inventory, scan: number): Promise
     scan: await inventory.scan(scan),
     collections: await inventory.collections(scan),
     census: await inventory.census(scan),
+    managedKeys: await inventory.managedKeys(scan),
     evaluation: await inventory.evaluation(scan),
     allowed: await inventory.allowed(scan),
   };

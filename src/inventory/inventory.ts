@@ -2,6 +2,7 @@ import type { Audit, Scan } from "#model/audit";
 import type { Census } from "#model/census";
 import type { Collection, Target } from "#model/collection";
 import type { Evaluation } from "#model/finding";
+import type { ManagedKeyCard } from "#model/managed-key-card";
 import { createFile } from "./create-file.js";
 import { holdViews, type HeldViews } from "./held-views.js";
 import { openDatabase } from "./open-database.js";
@@ -11,6 +12,7 @@ import { readCollections } from "./read/read-collections.js";
 import { readDiff, type Diff } from "./read/read-diff.js";
 import { readEvaluation, readNewestEvaluation } from "./read/read-evaluation.js";
 import { readRemembered, type Remembered } from "./read/read-remembered.js";
+import { readManagedKeys } from "./read/read-managed-keys.js";
 import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
 import { readTable } from "./read/read-table.js";
 import { beginScan, type NewScan } from "./record/begin-scan.js";
@@ -60,6 +62,8 @@ export interface Inventory {
   recordEvaluation(scan: number, evaluation: Evaluation, finishedAt: string): Promise<void>;
   /** The keys a scan knew (the newest where none is named). */
   census(scan?: number): Promise<Census>;
+  /** The keys that stores keep, as a scan knew them. */
+  managedKeys(scan?: number): Promise<ManagedKeyCard[]>;
   /** What became of each target in a scan. */
   collections(scan?: number): Promise<Collection[]>;
   /** What the rules found out in a scan; without a number the newest judged one, or an empty evaluation where none is. */
@@ -119,6 +123,7 @@ function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof Ways
     },
     table: (sql) => readTable(session, sql),
     census: async (scan) => readCensus(session, await newest(scan)),
+    managedKeys: async (scan) => readManagedKeys(session, await newest(scan)),
     collections: async (scan) => readCollections(session, await newest(scan)),
     evaluation: (scan) => (scan === undefined ? readNewestEvaluation(session) : readEvaluation(session, scan)),
     allowed: async (scan) => readAllowed(session, await newest(scan)),

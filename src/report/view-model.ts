@@ -5,6 +5,7 @@ import { chartAlgorithms, chartYears, type ChartView } from "./html/chart-view.j
 import { viewCollections, type CollectionView } from "./html/collections-view.js";
 import { viewFrameworks, type FrameworkView } from "./html/controls-view.js";
 import { viewRules, type RuleView } from "./html/findings-view.js";
+import { viewManagedKeys, type ManagedKeysView } from "./html/managed-view.js";
 import { viewPhases, type PhasesView } from "./html/phases-view.js";
 import { viewQuietRules, type RuleRowView } from "./html/rule-rows-view.js";
 import { viewUnseen, type UnseenView } from "./html/unseen-view.js";
@@ -36,6 +37,7 @@ export interface AuditView {
   readonly rules: readonly RuleView[];
   readonly accepted: AcceptedView;
   readonly census: CensusView;
+  readonly managed: ManagedKeysView;
   readonly charts: readonly ChartView[];
   readonly quietRules: readonly RuleRowView[];
   readonly frameworks: readonly FrameworkView[];
@@ -54,6 +56,7 @@ export function viewOf(audit: Audit): AuditView {
     rules: viewRules(audit, findings),
     accepted: viewAccepted(audit, findings),
     census: viewCensus(audit, findings),
+    managed: viewManagedKeys(audit.managedKeys),
     charts: [chartAlgorithms(audit.census), chartYears(audit.census)].filter(({ bars }) => bars.length > 1),
     quietRules: viewQuietRules(audit, findings),
     frameworks: viewFrameworks(audit, findings),

@@ -21,11 +21,9 @@ describe("the JSON report", () => {
   }
 
   it("holds the whole audit, unchanged", () => {
-    const { scan, collections, census, evaluation, allowed } = JSON.parse(encode(readAudit("hostile"))) as Record<
-      string,
-      unknown
-    >;
-    expect({ scan, collections, census, evaluation, allowed }).toEqual(readAudit("hostile"));
+    const written = JSON.parse(encode(readAudit("hostile"))) as Record<string, unknown>;
+    const { format: _format, version: _version, summary: _summary, ...audit } = written;
+    expect(audit).toEqual(readAudit("hostile"));
   });
 
   it("leaves out fields that the schema does not know", () => {

@@ -1,5 +1,6 @@
 import type { Audit } from "#model/audit";
 import { compare } from "../compare.js";
+import { writeManagedKey } from "../json/managed-key.js";
 import { writeCollection, writeKey, writeOutcome, writeScan } from "../json/shapes.js";
 import { writeLines } from "../json/write-lines.js";
 import { severities } from "../severities.js";
@@ -17,6 +18,7 @@ export function encode(audit: Audit): string {
     summary: writeSummary(audit),
     collections: audit.collections.map(writeCollection),
     census: { keys: audit.census.keys.map(writeKey) },
+    managedKeys: audit.managedKeys.map(writeManagedKey),
     evaluation: { at: audit.evaluation.at, outcomes: audit.evaluation.outcomes.map(writeOutcome) },
     allowed: Object.fromEntries(Object.entries(audit.allowed).toSorted(([one], [other]) => compare(one, other))),
   };
