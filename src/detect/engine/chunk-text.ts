@@ -1,10 +1,11 @@
 import type { Text } from "../text.js";
 
 const VIRTUAL_NEWLINE = 10;
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /** The chunk in memory as a `Text`; `use` points it at new bytes. */
 export class ChunkText implements Text {
-  #bytes: Buffer = Buffer.alloc(0);
+  #bytes = NOTHING;
   length = 0;
 
   use(input: Uint8Array): void {

@@ -83,7 +83,8 @@ export class ContentStream implements DetectStream {
   }
 
   #sniff(): void {
-    this.#content = sniffContent(this.#parts.prefilter.input(this.#length));
+    const { prefilter } = this.#parts;
+    this.#content = sniffContent(prefilter.input(this.#length), prefilter.hasZero);
   }
 
   #mayBeContainer(): boolean {
