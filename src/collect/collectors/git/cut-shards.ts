@@ -4,6 +4,7 @@ import type { HistoryScope } from "./history-scope.js";
 import type { CommitList } from "./list-commits.js";
 import type { ObjectList } from "./list-objects.js";
 import { listPlaces } from "./list-places.js";
+import { sortFamilies } from "./pack/sort-families.js";
 import type { Repository } from "./repository.js";
 import type { ShardData } from "./shard-data.js";
 
@@ -14,7 +15,7 @@ const MOST_BYTES = 128 * 1024 * 1024;
 const WANTED_SHARDS = 12;
 const MOST_OBJECTS = 20_000;
 
-/** What to cut: the chosen objects of a list (by number, in pack order) with what is known of them. */
+/** What to cut: the chosen objects of a list (by number) with what is known of them. */
 export interface Cutting {
   readonly repository: Repository;
   readonly prefix: string;
@@ -23,9 +24,10 @@ export interface Cutting {
   readonly scope: HistoryScope;
 }
 
-/** Cuts the objects into contiguous parts of about equal weight; ids count up from `firstId`. */
+/** Cuts the objects into parts of about equal weight, families of deltas together; ids count up from `firstId`. */
 export function cutShards(cutting: Cutting, firstId: number): Shard[] {
-  const { chosen, list } = cutting;
+  const { list } = cutting;
+  const chosen = inReadingOrder(cutting);
   const total = chosen.reduce((sum, index) => sum + (list.sizes[index] ?? 0), 0);
   const limit = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, total / WANTED_SHARDS));
   const paths = [...cutting.scope.index.paths.keys()];
@@ -42,16 +44,26 @@ export function cutShards(cutting: Cutting, firstId: number): Shard[] {
   return shards;
 }
 
+function inReadingOrder({ repository, list, chosen }: Cutting): Int32Array {
+  const order = sortFamilies(repository, pickIds(list, chosen), list.idBytes);
+  return order.map((row) => chosen[row] ?? 0);
+}
+
+function pickIds({ ids, idBytes }: ObjectList, chosen: Int32Array): Uint8Array {
+  const picked = new Uint8Array(chosen.length * idBytes);
+  chosen.forEach((index, row) => picked.set(ids.subarray(index * idBytes, (index + 1) * idBytes), row * idBytes));
+  return picked;
+}
+
 function toData(cutting: Cutting, part: Int32Array, paths: readonly string[]): ShardData {
   const { list, repository, prefix, scope } = cutting;
   const { idBytes } = list;
-  const ids = new Uint8Array(part.length * idBytes);
+  const ids = pickIds(list, part);
   const rows: number[] = [];
   const names = createNumbers<string>();
   const commits = createNumbers<number>();
   part.forEach((index, object) => {
     const id = list.ids.subarray(index * idBytes, (index + 1) * idBytes);
-    ids.set(id, object * idBytes);
     if (list.isBlob[index] !== 1) return;
     for (const { path, first, last, mode, isPutLast, further } of listPlaces(scope, id, paths)) {
       const ends = first < 0 ? [first, last] : [commits.of(first), commits.of(last)];

@@ -37,21 +37,37 @@ interface Frame {
 }
 
 function createFinder(file: OpenFile, frame: Frame): PackIndex["find"] {
-  const { idBytes, fanout } = frame;
-  let bucket = Buffer.alloc(0);
-  let bucketByte = -1;
-  const offsetOf = createOffsets(file, frame);
+  const { idBytes } = frame;
+  const read = createBucketReader(file, frame);
+  let bucket = read(0);
   return (ids, at) => {
     const first = ids[at] ?? 0;
+    if (first !== bucket.first) bucket = read(first);
+    const place = search(bucket.ids, ids, { at, idBytes });
+    return place < 0 ? -1 : offsetAt(file, frame, bucket.offsets.readUInt32BE(4 * place));
+  };
+}
+
+/** What the index knows of the ids with that first byte. */
+interface Bucket {
+  readonly first: number;
+  readonly ids: Buffer;
+  readonly offsets: Buffer;
+}
+
+// The ids lie one behind the other, then their CRCs, then their offsets.
+function createBucketReader(file: OpenFile, { idBytes, fanout, count }: Frame): (first: number) => Bucket {
+  const idsAt = HEADER_BYTES + FANOUT_BYTES;
+  const offsetsAt = idsAt + count * (idBytes + 4);
+  return (first) => {
     const from = fanout[first - 1] ?? 0;
-    if (first !== bucketByte) {
-      bucket = Buffer.allocUnsafe(((fanout[first] ?? 0) - from) * idBytes);
-      const read = file.read(bucket, HEADER_BYTES + FANOUT_BYTES + from * idBytes);
-      if (read < bucket.length) bucket = bucket.subarray(0, 0);
-      bucketByte = first;
-    }
-    const place = search(bucket, ids, { at, idBytes });
-    return place < 0 ? -1 : offsetOf(from + place);
+    const size = (fanout[first] ?? 0) - from;
+    const ids = Buffer.allocUnsafe(size * idBytes);
+    const offsets = Buffer.allocUnsafe(size * 4);
+    const isWhole =
+      file.read(ids, idsAt + from * idBytes) === ids.length &&
+      file.read(offsets, offsetsAt + 4 * from) === offsets.length;
+    return isWhole ? { first, ids, offsets } : { first, ids: ids.subarray(0, 0), offsets };
   };
 }
 
@@ -72,19 +88,13 @@ function search(
   return -1;
 }
 
-// Offsets lie in the order of the ids, behind the ids and their CRCs; what does not fit 31 bits is told in a further list.
-function createOffsets(file: OpenFile, { idBytes, count, largeCount }: Frame): (place: number) => number {
-  const small = Buffer.alloc(4);
+// What does not fit 31 bits is told in a further list, behind the offsets.
+function offsetAt(file: OpenFile, { idBytes, count, largeCount }: Frame, offset: number): number {
+  if (offset < IS_LARGE) return offset;
+  const row = offset - IS_LARGE;
+  if (row >= largeCount) return -1;
   const large = Buffer.alloc(8);
-  const smallAt = HEADER_BYTES + FANOUT_BYTES + count * (idBytes + 4);
-  return (place) => {
-    if (file.read(small, smallAt + 4 * place) < small.length) return -1;
-    const offset = small.readUInt32BE(0);
-    if (offset < IS_LARGE) return offset;
-    const row = offset - IS_LARGE;
-    if (row >= largeCount) return -1;
-    if (file.read(large, smallAt + 4 * count + 8 * row) < large.length) return -1;
-    const value = large.readBigUInt64BE(0);
-    return value > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(value);
-  };
+  if (file.read(large, HEADER_BYTES + FANOUT_BYTES + count * (idBytes + 8) + 8 * row) < large.length) return -1;
+  const value = large.readBigUInt64BE(0);
+  return value > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(value);
 }

@@ -1,53 +1,74 @@
-import { SIDE_WINDOW, WINDOW, WINDOW_BYTES } from "./memory-layout.js";
 import type { Pack } from "./open-pack.js";
 import type { Span } from "./unpacker.js";
 
-// What is read for one base that lies far in front, at the least.
-const LEAST_SIDE_BYTES = 64 * 1024;
+// After a jump most often one entry is wanted; the further the reading then goes straight on, the more is read at once.
+const LEAST_READ = 8 * 1024;
 
-interface Loaded {
+/** Shows a part of a pack in the memory; valid until the next but one is asked for. As long as wanted or longer, unless pack or window end before. */
+export type PackWindow = (pack: Pack, offset: number, wanted: number) => Span;
+
+/** A part of a pack that is in the memory. */
+interface Pane {
+  readonly at: number;
+  readonly most: number;
   pack: number;
   from: number;
   end: number;
 }
 
-/** Shows parts of packs in the memory; valid until the next one is asked for. */
-export type PackWindow = (pack: Pack, offset: number, wanted: number) => Span;
-
-/**
- * Reads packs through two windows: one that moves along with the reading, one for what lies elsewhere. A part is as long
- * as wanted or longer, unless the pack ends before, or more is wanted than a window holds.
- */
-export function createPackWindow(memory: Buffer): PackWindow {
-  const main: Loaded = { pack: -1, from: 0, end: 0 };
-  const side: Loaded = { pack: -1, from: 0, end: 0 };
-  const load = (loaded: Loaded, pack: Pack, { at, offset, size }: Span & { readonly offset: number }): void => {
-    const most = Math.max(0, Math.min(size, pack.end - offset));
-    loaded.pack = pack.number;
-    loaded.from = offset;
-    loaded.end = offset + pack.file.read(memory.subarray(at, at + most), offset);
+/** Reads packs through two panes that share the given part of the memory: while one object is read, the next can be looked at. */
+export function createPackWindow(memory: Buffer, { at, size }: Span): PackWindow {
+  const most = size >>> 1;
+  let older: Pane = { at, most, pack: -1, from: 0, end: 0 };
+  let newer: Pane = { at: at + most, most, pack: -1, from: 0, end: 0 };
+  let read = LEAST_READ;
+  const use = (pane: Pane): void => {
+    if (pane === newer) return;
+    older = newer;
+    newer = pane;
   };
   return (pack, offset, wanted) => {
-    const end = Math.min(offset + Math.min(wanted, WINDOW_BYTES), pack.end);
-    if (holds(main, pack, { offset, end })) return partOf(main, WINDOW, offset);
-    if (holds(side, pack, { offset, end })) return partOf(side, SIDE_WINDOW, offset);
-    if (pack.number !== main.pack || offset >= main.from) {
-      load(main, pack, { at: WINDOW, offset, size: WINDOW_BYTES });
-      return partOf(main, WINDOW, offset);
+    const end = Math.min(offset + Math.min(wanted, most), pack.end);
+    if (holds(newer, pack, { offset, end })) return partOf(newer, offset);
+    if (holds(older, pack, { offset, end })) use(older);
+    else {
+      read = isNear(newer, pack, { offset, read }) ? Math.min(2 * read, most) : LEAST_READ;
+      use(older);
+      load(newer, memory, { pack, offset, size: Math.max(read, end - offset) });
     }
-    load(side, pack, { at: SIDE_WINDOW, offset, size: Math.max(LEAST_SIDE_BYTES, Math.min(wanted, WINDOW_BYTES)) });
-    return partOf(side, SIDE_WINDOW, offset);
+    return partOf(newer, offset);
   };
+}
+
+interface Loading {
+  readonly pack: Pack;
+  readonly offset: number;
+  readonly size: number;
+}
+
+function load(pane: Pane, memory: Buffer, { pack, offset, size }: Loading): void {
+  const length = Math.max(0, Math.min(size, pack.end - offset, pane.most));
+  pane.pack = pack.number;
+  pane.from = offset;
+  pane.end = offset + pack.file.read(memory.subarray(pane.at, pane.at + length), offset);
 }
 
 function holds(
-  { pack, from, end }: Loaded,
+  pane: Pane,
   { number }: Pack,
-  wanted: { readonly offset: number; readonly end: number },
+  { offset, end }: { readonly offset: number; readonly end: number },
 ): boolean {
-  return pack === number && wanted.offset >= from && wanted.end <= end;
+  return pane.pack === number && offset >= pane.from && end <= pane.end;
 }
 
-function partOf({ from, end }: Loaded, at: number, offset: number): Span {
+function isNear(
+  pane: Pane,
+  { number }: Pack,
+  { offset, read }: { readonly offset: number; readonly read: number },
+): boolean {
+  return pane.pack === number && offset >= pane.from && offset - pane.end < read;
+}
+
+function partOf({ at, from, end }: Pane, offset: number): Span {
   return { at: at + offset - from, size: end - offset };
 }

@@ -1,11 +1,11 @@
 import { createBaseRing } from "./base-ring.js";
 import type { BaseRing, Unpacked } from "./base-ring.js";
-import { DELTA, MOST_DELTA_BYTES, MOST_OBJECT_BYTES, SCRATCH } from "./memory-layout.js";
+import { DELTA, MOST_DELTA_BYTES, MOST_OBJECT_BYTES, SCRATCH, WINDOW, WINDOW_BYTES } from "./memory-layout.js";
 import type { Pack } from "./open-pack.js";
 import { createPackWindow } from "./pack-window.js";
 import type { PackWindow } from "./pack-window.js";
 import { readEntry } from "./read-entry.js";
-import type { Entry, Reading } from "./read-entry.js";
+import type { Entry } from "./read-entry.js";
 import type { Span, Unpacker } from "./unpacker.js";
 
 // What git itself makes at most.
@@ -13,6 +13,7 @@ const MOST_DEPTH = 4095;
 // Larger than any pack, so that a pack's number and an offset make one number.
 const PACK_WEIGHT = 2 ** 41;
 const NO_SPAN: Span = { at: 0, size: 0 };
+const ROOM: Span = { at: WINDOW, size: WINDOW_BYTES };
 
 /** Where an object's entry lies. */
 export interface PackPlace {
@@ -20,10 +21,10 @@ export interface PackPlace {
   readonly offset: number;
 }
 
-/** Unpacks objects in one memory, best in the order in which they lie in the pack. */
-export interface ObjectUnpacker extends Reading {
-  /** Where the object lies in the memory, valid until the next; null where it can't be had here: damage, or too large. `isBase` keeps it for others. */
-  unpack(place: PackPlace, isBase: boolean): Unpacked | null;
+/** Unpacks objects in one memory, best in the order of sortFamilies. */
+export interface ObjectUnpacker {
+  /** Where the object lies in the memory, valid until the next; null where it can't be had here: damage, or too large. It is kept where the next is made of it. */
+  unpack(place: PackPlace, next: PackPlace | null): Unpacked | null;
 }
 
 interface Bench {
@@ -34,14 +35,12 @@ interface Bench {
 
 /** Prepares unpacking with that unpacker, whose memory is then taken. */
 export function createObjectUnpacker(unpacker: Unpacker): ObjectUnpacker {
-  const { memory } = unpacker;
-  const bench: Bench = { unpacker, window: createPackWindow(memory), ring: createBaseRing() };
+  const bench: Bench = { unpacker, window: createPackWindow(unpacker.memory, ROOM), ring: createBaseRing() };
   // What can't be had makes everything above it unattainable: found out once, not once an object.
   const spoilt = new Set<number>();
   return {
-    memory,
-    window: bench.window,
-    unpack(place, isBase) {
+    unpack(place, next) {
+      const isBase = next !== null && isMadeOf(next, place, bench);
       const chain = listChain(place, bench, spoilt);
       const object = chain === null ? null : unwind(chain, { place, isBase, bench });
       if (object === null) {
@@ -51,6 +50,11 @@ export function createObjectUnpacker(unpacker: Unpacker): ObjectUnpacker {
       return object;
     },
   };
+}
+
+function isMadeOf(next: PackPlace, { pack, offset }: PackPlace, bench: Bench): boolean {
+  if (next.pack !== pack) return false;
+  return readEntry(pack, next.offset, { memory: bench.unpacker.memory, window: bench.window })?.base === offset;
 }
 
 interface Chain {
