@@ -1,4 +1,4 @@
-import { createGeneric, genericAnchors, type LineBytes } from "../generic/generic.js";
+import { createGeneric, genericAnchors, type GenericCandidate, type LineBytes } from "../generic/generic.js";
 import type { Anchor, Pattern } from "../pattern.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
@@ -27,20 +27,20 @@ export function createHitRunner(
 ): HitRunner {
   const { users } = planAnchors(patterns, genericAnchors);
   const covering = createCoveringRunner(patterns);
-  const generic = createGeneric(options);
+  const readerFor = createGeneric(options);
   let candidates: Candidate[] = [];
-  let name = "";
+  let readGeneric = readerFor("");
 
   const runGeneric = (text: ChunkText, at: number, index: number): Candidate | null => {
-    const found = generic(text, at, index, name);
+    const found = readGeneric(text, at, index);
     // A dropped general candidate hides nothing: it matters to an explanation alone.
     return found === null || (found.dropped !== null && !options.explain) ? null : toCandidate(found, text);
   };
 
   return {
-    reset(newName) {
+    reset(name) {
       covering.reset();
-      name = newName;
+      readGeneric = readerFor(name);
       candidates = [];
     },
     run(text, { at, anchor: id }, base) {
@@ -79,8 +79,6 @@ function createCoveringRunner(patterns: readonly Pattern[]): CoveringRunner {
     },
   };
 }
-
-type GenericCandidate = NonNullable<ReturnType<ReturnType<typeof createGeneric>>>;
 
 function toCandidate(found: GenericCandidate, text: ChunkText): Candidate {
   const { pattern, start, end, kind, confidence, reasons, dropped } = found;

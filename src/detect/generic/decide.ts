@@ -6,7 +6,7 @@ import { mayBeChosen } from "./is-chosen.js";
 import { nameKind } from "./name-kind.js";
 import type { Place } from "./place.js";
 import type { Reading } from "./reading.js";
-import { explainScore, likelihood, mostLikelihood } from "./score.js";
+import { explainScore, likelihood, likelihoodFrom, mayReach } from "./score.js";
 import { THRESHOLD } from "./threshold.js";
 
 // Below this the shares of the measures are not worth their computing.
@@ -22,15 +22,16 @@ export function decide(text: Text, found: Found, place: Place): GenericCandidate
   return toCandidate(reading, offset, verdict);
 }
 
-/** The same for a line that was measured before. */
-export function decideMeasured(text: Text, offset: number, measured: Measured): GenericCandidate {
+/** The same for a line that was measured before; null where it is none, for which the reason is not looked for. */
+export function decideMeasured(text: Text, offset: number, measured: Measured): GenericCandidate | null {
   const { measures, chosen } = assessAround(text, offset, measured);
-  return toCandidate(measured.seen.reading, offset, weigh(measures, chosen));
+  const isSecret = chosen || likelihoodFrom(measures, THRESHOLD) > 0;
+  return isSecret ? toCandidate(measured.seen.reading, offset, weigh(measures, chosen)) : null;
 }
 
 /** Whether a line that no check refuses may be a secret somewhere: false where it is dropped whatever stands around. */
 export function mayBeSecret({ seen, own }: Measured): boolean {
-  return mayBeChosen(seen) || mostLikelihood(own, OWN_FEATURES) >= THRESHOLD;
+  return mayBeChosen(seen) || mayReach(own, OWN_FEATURES, THRESHOLD);
 }
 
 function toCandidate(reading: Reading, offset: number, verdict: Verdict): GenericCandidate {

@@ -6,11 +6,11 @@ import { readLine } from "./read-line.js";
 
 // In a property list the name stands before its anchor.
 const AFTER_NAME = "</key>";
+const onOneLine = genericAnchors.map(({ text }) => text !== AFTER_NAME && !text.includes("\n"));
 
 /** Whether all that a hit of this anchor is read from stands on the hit's own line. */
 export function isOnOneLine(anchor: number): boolean {
-  const text = genericAnchors[anchor]?.text ?? "";
-  return text !== AFTER_NAME && !text.includes("\n");
+  return onOneLine[anchor] ?? false;
 }
 
 /** The line of a hit, and where in it the name is looked for. */

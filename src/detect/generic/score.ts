@@ -1,4 +1,5 @@
 import { featureNames } from "./features/features.js";
+import { layOutForest, type Tree } from "./forest.js";
 import model from "./model.json" with { type: "json" };
 
 /** How likely measures speak of a secret (0 to 1), and the measures that spoke loudest for it and against it. */
@@ -8,17 +9,11 @@ export interface Score {
   readonly weightiestAgainst: readonly string[];
 }
 
-interface Tree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly leaves: readonly number[];
-  readonly inner: readonly number[];
-}
-
 const trees: readonly Tree[] = model.trees;
+const forest = layOutForest(trees);
 const TOLD = 3;
+// The order of summing moves a sum by far less.
+const ROUNDING = 1e-6;
 
 if (model.features.join() !== featureNames.join()) {
   throw new Error("the scorer was trained on other measures: run test/bench/accuracy/train-scorer.py");
@@ -26,76 +21,109 @@ if (model.features.join() !== featureNames.join()) {
 
 /** The trees' sum alone. */
 export function likelihood(measures: Float32Array): number {
-  let sum = 0;
-  for (const tree of trees) sum += tree.leaves[~leafOf(tree, measures)] ?? 0;
-  return logistic(sum);
+  return logistic(sumOf(measures, -Infinity));
 }
 
-/** The highest likelihood that measures can come to when those from `firstUnknown` on are not known yet. */
-export function mostLikelihood(measures: Float32Array, firstUnknown: number): number {
-  let sum = 0;
-  for (const tree of trees) sum += highestLeaf(tree, measures, { node: 0, firstUnknown });
-  return logistic(sum);
+/** The same, or 0 where it is below `least`: most walks end before the last tree. */
+export function likelihoodFrom(measures: Float32Array, least: number): number {
+  const score = logistic(sumOf(measures, logit(least) - ROUNDING));
+  return score >= least ? score : 0;
 }
 
-// Trees are some ten levels deep at most: a walk into both branches ends soon.
-function highestLeaf(
-  tree: Tree,
-  measures: Float32Array,
-  at: { readonly node: number; readonly firstUnknown: number },
-): number {
-  const { node, firstUnknown } = at;
-  if (node < 0) return tree.leaves[~node] ?? 0;
-  if ((tree.feature[node] ?? 0) < firstUnknown)
-    return highestLeaf(tree, measures, { node: next(tree, node, measures), firstUnknown });
-  const left = highestLeaf(tree, measures, { node: tree.left[node] ?? -1, firstUnknown });
-  const right = highestLeaf(tree, measures, { node: tree.right[node] ?? -1, firstUnknown });
-  return Math.max(left, right);
+/** Whether measures can come to this likelihood when those from `firstUnknown` on are not known yet. */
+export function mayReach(measures: Float32Array, firstUnknown: number, least: number): boolean {
+  const { roots, mostFrom } = forest;
+  const wanted = logit(least) - ROUNDING;
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    if (sum + (mostFrom[tree] ?? 0) < wanted) return false;
+    sum += highestLeaf(roots[tree] ?? 0, measures, firstUnknown);
+  }
+  return logistic(sum) >= least;
+}
+
+// Minus infinity as soon as the rest of the trees cannot bring it to `wanted`.
+function sumOf(measures: Float32Array, wanted: number): number {
+  const { roots, mostFrom } = forest;
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    if (sum + (mostFrom[tree] ?? 0) < wanted) return -Infinity;
+    sum += leafOf(roots[tree] ?? 0, measures);
+  }
+  return sum;
+}
+
+function leafOf(root: number, measures: Float32Array): number {
+  let node = root;
+  while (node >= 0) node = next(node, measures);
+  return forest.leaves[~node] ?? 0;
+}
+
+// Both branches where the measure is not known; trees are some ten levels deep at most.
+function highestLeaf(from: number, measures: Float32Array, firstUnknown: number): number {
+  const { feature, left, right, leaves } = forest;
+  let node = from;
+  while (node >= 0) {
+    if ((feature[node] ?? 0) >= firstUnknown) {
+      const low = highestLeaf(left[node] ?? -1, measures, firstUnknown);
+      return Math.max(low, highestLeaf(right[node] ?? -1, measures, firstUnknown));
+    }
+    node = next(node, measures);
+  }
+  return leaves[~node] ?? 0;
+}
+
+function next(node: number, measures: Float32Array): number {
+  const { feature, threshold, left, right } = forest;
+  const isLow = (measures[feature[node] ?? 0] ?? 0) <= (threshold[node] ?? 0);
+  return (isLow ? left[node] : right[node]) ?? -1;
 }
 
 /** The score with each measure's share: what its splits moved, summed over the trees. */
 export function explainScore(measures: Float32Array): Score {
   const shares = new Float64Array(featureNames.length);
-  for (const tree of trees) addShares(tree, measures, shares);
-  const order = [...shares.keys()].toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
-  const weightiestFor = order.slice(0, TOLD).filter((at) => (shares[at] ?? 0) > 0);
-  const weightiestAgainst = order
-    .slice(-TOLD)
-    .toReversed()
-    .filter((at) => (shares[at] ?? 0) < 0);
+  for (const root of forest.roots) addShares(root, measures, shares);
   return {
     likelihood: likelihood(measures),
-    weightiestFor: weightiestFor.map(nameOf),
-    weightiestAgainst: weightiestAgainst.map(nameOf),
+    weightiestFor: weightiest(shares, 1),
+    weightiestAgainst: weightiest(shares, -1),
   };
 }
 
-function nameOf(feature: number): string {
-  return featureNames[feature] ?? "";
+// The names of the largest shares on one side, the first of equals first on the side of yes and last on the other.
+function weightiest(shares: Float64Array, side: 1 | -1): string[] {
+  const told: number[] = [];
+  for (let at = 0; at < shares.length; at++) {
+    const share = (shares[at] ?? 0) * side;
+    if (share <= 0) continue;
+    const rank = told.findIndex((other) => isBefore(share, (shares[other] ?? 0) * side, side));
+    if (rank >= 0) told.splice(rank, 0, at);
+    else told.push(at);
+    if (told.length > TOLD) told.pop();
+  }
+  return told.map((at) => featureNames[at] ?? "");
 }
 
-function leafOf(tree: Tree, measures: Float32Array): number {
-  let node = 0;
-  while (node >= 0) node = next(tree, node, measures);
-  return node;
+function isBefore(share: number, other: number, side: 1 | -1): boolean {
+  return share > other || (share === other && side < 0);
 }
 
-function next(tree: Tree, node: number, measures: Float32Array): number {
-  const value = measures[tree.feature[node] ?? 0] ?? 0;
-  return (value <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? -1;
-}
-
-function addShares(tree: Tree, measures: Float32Array, shares: Float64Array): void {
-  let node = 0;
+function addShares(root: number, measures: Float32Array, shares: Float64Array): void {
+  const { feature, inner, leaves } = forest;
+  let node = root;
   while (node >= 0) {
-    const feature = tree.feature[node] ?? 0;
-    const from = tree.inner[node] ?? 0;
-    node = next(tree, node, measures);
-    const to = (node >= 0 ? tree.inner[node] : tree.leaves[~node]) ?? 0;
-    shares[feature] = (shares[feature] ?? 0) + to - from;
+    const asked = feature[node] ?? 0;
+    const from = inner[node] ?? 0;
+    node = next(node, measures);
+    const to = (node >= 0 ? inner[node] : leaves[~node]) ?? 0;
+    shares[asked] = (shares[asked] ?? 0) + to - from;
   }
 }
 
 function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
 }

@@ -15,7 +15,8 @@ function kept(read: ReturnType<typeof createGeneric>, content: string, name: str
   const text = new ChunkText();
   text.use(prefilter.input(bytes.length));
   const { count, hits } = prefilter.scan(0, bytes.length);
-  const found = Array.from({ length: count }, (_, hit) => read(text, hits[2 * hit] ?? 0, hits[2 * hit + 1] ?? 0, name));
+  const readHit = read(name);
+  const found = Array.from({ length: count }, (_, hit) => readHit(text, hits[2 * hit] ?? 0, hits[2 * hit + 1] ?? 0));
   return found.filter((candidate) => candidate !== null).filter(({ dropped }) => dropped === null);
 }
 

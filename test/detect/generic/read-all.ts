@@ -9,9 +9,9 @@ export function readAll(content: string, name: string, explain = true): GenericC
   const bytes = Buffer.from(content);
   prefilter.room(0, bytes.length + 64).set(bytes);
   const { count, hits } = prefilter.scan(0, bytes.length);
-  const read = createGeneric({ explain });
+  const read = createGeneric({ explain })(name);
   const text = textOf(content);
-  const said = Array.from({ length: count }, (_, at) => read(text, hits[2 * at] ?? 0, hits[2 * at + 1] ?? 0, name));
+  const said = Array.from({ length: count }, (_, at) => read(text, hits[2 * at] ?? 0, hits[2 * at + 1] ?? 0));
   return said.filter((candidate) => candidate !== null);
 }
 

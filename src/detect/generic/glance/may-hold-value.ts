@@ -1,0 +1,39 @@
+import type { Text } from "../../text.js";
+import { byteSet, isIn, QUOTES, skip, SPACES, STRING } from "./bytes.js";
+
+const SHORTEST = 3;
+const BACKSLASH = 0x5c;
+// `readValue` reads a bare value of these.
+const BARE = byteSet(/[^\s"'`<>]/);
+const LOOKUP = byteSet(/[\w.$[\]()"']/);
+// `x || "default"`, `x ?? "default"`, `x or "default"`
+const OTHERWISE = byteSet(/[|?o]/);
+
+/** Whether a value of three characters may begin at `from`, before the line ends: superset of what `readValue` and the check of its length let through. */
+export function mayHoldValue(text: Text, from: number): boolean {
+  const at = skip(SPACES, text, from);
+  return isIn(QUOTES, text, at) ? !isShortString(text, at) || hasDefault(text, at) : mayBeBare(text, at);
+}
+
+function mayBeBare(text: Text, at: number): boolean {
+  let to = at;
+  while (to - at < SHORTEST && isIn(BARE, text, to)) to++;
+  if (to - at === SHORTEST || isIn(QUOTES, text, to)) return true;
+  // `[ "..."`, `f( "..."`, or a name with a default behind it
+  return to > at && (isIn(STRING, text, skip(SPACES, text, to)) || hasDefault(text, at));
+}
+
+// Closed before the third character, by a mark that is neither escaped nor the second of three.
+function isShortString(text: Text, at: number): boolean {
+  const quote = text.byte(at);
+  const first = text.byte(at + 1);
+  const second = text.byte(at + 2);
+  if (first === quote) return second !== quote;
+  if (first === BACKSLASH) return false;
+  return second === quote || (second !== BACKSLASH && text.byte(at + 3) === quote);
+}
+
+function hasDefault(text: Text, at: number): boolean {
+  const to = skip(LOOKUP, text, at);
+  return isIn(SPACES, text, to) && isIn(OTHERWISE, text, skip(SPACES, text, to));
+}
