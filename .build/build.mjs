@@ -27,7 +27,7 @@ const common = {
   minifyWhitespace: true,
   lineLimit: 160,
   // Native or large, and loaded only when used.
-  external: ["@duckdb/node-api", "handlebars", "fast-glob"],
+  external: ["@duckdb/node-api", "handlebars", "fast-glob", "@aws-sdk/*"],
   // CommonJS dependencies ask for require().
   banner: {
     js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);',

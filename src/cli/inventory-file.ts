@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AuditError } from "#index";
+import { placeOfTarget } from "./place-of-target.js";
 import { stateFolder } from "./state-folder.js";
 import type { Street } from "./street.js";
 
 /** The inventory of a set of targets: one file a set in the user's state folder, named for the first target and told apart by a hash. */
 export function inventoryFileFor(targets: readonly string[], street: Street): string {
-  const places = targets.map((target) => resolve(street.cwd, target)).toSorted();
+  const places = targets.map((target) => placeOfTarget(street.cwd, target)).toSorted();
   const hash = createHash("sha256").update(places.join("\n")).digest("hex").slice(0, 8);
-  return join(stateFolder(street), `${readableName(resolve(street.cwd, targets[0] ?? "."))}-${hash}.duckdb`);
+  return join(stateFolder(street), `${readableName(placeOfTarget(street.cwd, targets[0] ?? "."))}-${hash}.duckdb`);
 }
 
 /** Makes the folder an inventory lies in, for its owner alone. */

@@ -6,6 +6,7 @@ export type { Collector, CollectOptions, Remembered, ScanTools, Shard, Survey } 
 
 // Named one by one so that a bundler sees them; each is loaded only when a target asks for it.
 const COLLECTORS: Readonly<Record<string, () => Promise<{ default: Collector }>>> = {
+  aws: () => import("./collectors/aws/collector.js"),
   files: () => import("./collectors/files/collector.js"),
   git: () => import("./collectors/git/collector.js"),
 };

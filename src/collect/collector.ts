@@ -17,6 +17,18 @@ export interface CollectOptions {
   readonly includeSubmodules: boolean;
   /** Keep dropped candidates with their reasons. */
   readonly explain: boolean;
+  /** Providers: folders of answers. */
+  readonly answers: AnswerFolders;
+}
+
+/** Folders that hold what a provider answered; null where there is none. */
+export interface AnswerFolders {
+  /** Every answer is written here. */
+  readonly record: string | null;
+  /** Nothing is asked: the answers of a recording are read. */
+  readonly replay: string | null;
+  /** What an unfinished collection of the same target was answered; it goes on from there. */
+  readonly journal: string | null;
 }
 
 /** What an earlier complete scan under the same patterns already looked at. */
@@ -62,6 +74,8 @@ export interface ScanTools extends Tools {
   readonly detect: Detect;
   /** Adds to the counts shown as progress and stored with the collection. */
   readonly count: (more: Partial<Counts>) => void;
+  /** Says that a part of the shard's weight is done, for progress within a shard; what is left counts at its end. */
+  readonly step: (weight: number) => void;
 }
 
 /**
@@ -71,6 +85,8 @@ export interface ScanTools extends Tools {
 export interface Collector {
   readonly title: string;
   readonly needs: readonly ("git" | "network" | "credentials" | "native-module")[];
+  /** Only where a target is a URI of this collector's name: throws an AuditError where it is written wrongly. */
+  readonly checkTarget?: (uri: string) => void;
   survey(target: Target, tools: Tools): Promise<Survey>;
   scan(target: Target, shard: Shard, tools: ScanTools): AsyncIterable<Observation>;
   /** Adds what only the whole shows (who committed it first); returns the observations to record. */

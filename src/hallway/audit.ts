@@ -14,6 +14,7 @@ import { loadKernel } from "./load-kernel.js";
 import { loadPreparedPatterns } from "./prepared-patterns.js";
 import { loadPreparedRules } from "./prepared-rules.js";
 import { resources } from "./resources.js";
+import { settleJournal, withOwnJournal } from "./sweep-journal.js";
 import { toolVersion } from "./tool-version.js";
 
 /** How far an audit has come. `done` of `total` in the collector's own weight; 0 where it is not known. */
@@ -103,9 +104,10 @@ async function collectOne(
   const { inventory, patterns, scan, crew } = house;
   const patternsDigest = patterns.digest;
   const remembered = await inventory.remembered(target, patternsDigest);
+  const options = withOwnJournal(request.settings.collect, target);
   const { collection, observations, state } = await collectTarget(target, {
     crew,
-    options: request.settings.collect,
+    options,
     remembered,
     signal: request.signal,
     clock: () => new Date(),
@@ -115,6 +117,7 @@ async function collectOne(
   request.onProgress?.(endStage("record", target.label));
   const patternTitles = new Map(patterns.patterns.map(({ id, title }) => [id, title]));
   await inventory.record({ scan, collection, observations, state, patternsDigest, patternTitles });
+  settleJournal(options);
 }
 
 function endStage(stage: Progress["stage"], target = ""): Progress {

@@ -62,6 +62,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     signal: request.signal,
     remembered: { state: null, objects: new Uint8Array(), sightedObjects: [] },
     detect: createDetect(parts),
+    step: () => {},
     count: (more) => {
       for (const [name, value] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + value;
     },

@@ -19,7 +19,7 @@ export async function workThroughShards(parts: EngineParts, job: ShardJob, gathe
   const detect = detectors.get(parts) ?? createDetect(parts);
   detectors.set(parts, detect);
   const next = new Int32Array(job.next);
-  const tools: ScanTools = {
+  const tools: Omit<ScanTools, "step"> = {
     options: job.options,
     signal: job.signal,
     remembered: job.remembered,
@@ -29,8 +29,14 @@ export async function workThroughShards(parts: EngineParts, job: ShardJob, gathe
   while (!job.signal.aborted) {
     const shard = job.shards[Atomics.add(next, 0, 1)];
     if (shard === undefined) return;
-    await workOn(shard, { job, tools, gathering });
-    gathering.shardDone(shard.weight);
+    let left = shard.weight;
+    const step = (weight: number): void => {
+      const part = Math.min(left, weight);
+      left -= part;
+      gathering.shardDone(part);
+    };
+    await workOn(shard, { job, tools: { ...tools, step }, gathering });
+    gathering.shardDone(left);
   }
 }
 

@@ -8,7 +8,7 @@ const bare = { targets: [], output: [], history: true, ignore: true, include: []
 
 describe("a scan's plan", () => {
   it("without a word is the current folder with its history, failing from high on", () => {
-    const { targets, history, outputs, failOn, settings } = planScan(bare, defaultSettings, street);
+    const { targets, history, outputs, failOn, settings, inventoryFile } = planScan(bare, defaultSettings, street);
     expect({ targets, history, outputs, failOn, collect: settings.collect }).toEqual({
       targets: ["."],
       history: true,
@@ -22,6 +22,7 @@ describe("a scan's plan", () => {
         includeUnreachable: false,
         includeSubmodules: false,
         explain: false,
+        answers: { record: null, replay: null, journal: `${inventoryFile}.sweep` },
       },
     });
   });

@@ -11,6 +11,7 @@ export const DEFAULT_OPTIONS: CollectOptions = {
   includeUnreachable: false,
   includeSubmodules: false,
   explain: false,
+  answers: { record: null, replay: null, journal: null },
 };
 
 const NOTHING_REMEMBERED: Remembered = { state: null, objects: new Uint8Array(), sightedObjects: [] };
@@ -33,7 +34,7 @@ export async function collectAll(
   };
   const options = { ...DEFAULT_OPTIONS, ...more.options };
   const base = { options, signal: new AbortController().signal, remembered: more.remembered ?? NOTHING_REMEMBERED };
-  const tools: ScanTools = { ...base, detect: more.detect ?? createWordDetect(), count };
+  const tools: ScanTools = { ...base, detect: more.detect ?? createWordDetect(), count, step: () => {} };
   const target = { collector: "", at, label: "target" };
   const survey = await collector.survey(target, tools);
   count(survey.counts);

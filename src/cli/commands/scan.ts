@@ -46,6 +46,8 @@ export function addScan(program: Command, { street, conclude }: Porch): void {
     .optionsGroup("How:")
     .addOption(configOption())
     .option("--jobs <n>", "threads that scan (default: one a processor, at most 8)", wholeNumber(1, 64))
+    .option("--record <folder>", "keep what providers answer, for a replay")
+    .option("--replay <folder>", "ask no provider: read the answers of a recording")
     .option("-q, --quiet", "no summary and no progress")
     .addHelpText("after", AFTER)
     .action(async (targets: string[], flags: ScanFlags) => {

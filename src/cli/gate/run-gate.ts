@@ -52,5 +52,6 @@ function collectOptions(flags: GateFlags, settings: Settings): GateRequest["coll
     includeUnreachable: false,
     includeSubmodules: false,
     explain: flags.explain ?? false,
+    answers: { record: null, replay: null, journal: null },
   };
 }

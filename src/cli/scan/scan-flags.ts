@@ -17,6 +17,8 @@ export interface ScanFlags {
   readonly exclude: readonly string[];
   readonly rules: readonly string[];
   readonly explain?: boolean | undefined;
+  readonly record?: string | undefined;
+  readonly replay?: string | undefined;
   readonly config?: string | undefined;
   readonly jobs?: number | undefined;
   readonly quiet?: boolean | undefined;

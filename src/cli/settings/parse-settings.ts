@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { AuditError } from "#index";
 import type { FoundSettings } from "./find-settings.js";
+import { placeOfTarget } from "../place-of-target.js";
 import { describeIssue, locateIssue, locateKey } from "./describe-issue.js";
 import { readRoster } from "./read-roster.js";
 import { defaultSettings, type Settings } from "./settings.js";
@@ -77,7 +78,7 @@ function toSettings(written: WrittenSettings, { file }: SettingsOrigin): Setting
   const absolute = (path: string): string => resolve(folder, path);
   return {
     file,
-    targets: written.targets?.map(absolute) ?? null,
+    targets: written.targets?.map((target) => placeOfTarget(folder, target)) ?? null,
     include: written.include ?? [],
     exclude: written.exclude ?? [],
     inventory: written.inventory === undefined ? null : absolute(written.inventory),

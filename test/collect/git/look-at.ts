@@ -29,6 +29,7 @@ const PLAIN_OPTIONS: CollectOptions = {
   includeUnreachable: false,
   includeSubmodules: false,
   explain: false,
+  answers: { record: null, replay: null, journal: null },
 };
 
 export interface TestTools extends ScanTools {
@@ -43,7 +44,7 @@ export function createTools(options: Partial<CollectOptions> = {}, remembered = 
     for (const [name, value] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + value;
   };
   const signal = new AbortController().signal;
-  return { options: { ...PLAIN_OPTIONS, ...options }, signal, remembered, detect, count, counts };
+  return { options: { ...PLAIN_OPTIONS, ...options }, signal, remembered, detect, count, step: () => {}, counts };
 }
 
 /** Runs the collector as the hallway does: survey, every shard (copied as if to a worker), complete. */

@@ -1,0 +1,73 @@
+import type { KMS } from "@aws-sdk/client-kms";
+import type { Observation } from "#model/observation";
+import { readPages } from "../../talk/read-pages.js";
+import type { ServiceContext } from "../aws-service.js";
+import type { Troubles } from "../create-troubles.js";
+import { inOrder } from "../in-order.js";
+import { toManagedSighting } from "../to-managed-sighting.js";
+import type { KeyLook } from "./key-look.js";
+import { listAliases } from "./list-aliases.js";
+import { following, lookAtKey } from "./look-at-key.js";
+import { toGrants } from "./to-grants.js";
+import { toKeyStores } from "./to-key-stores.js";
+import { toKeyVersions } from "./to-key-versions.js";
+import { toManagedKey, type KeyPlace } from "./to-managed-key.js";
+
+// Enough to keep the slowest call at its pace (ListGrants, 20 a second) with answers that take a second.
+const KEYS_AT_ONCE = 32;
+
+/** Everything that the key management service knows of its keys in one account and region. */
+export async function* collectKms(context: ServiceContext): AsyncIterable<Observation> {
+  const { troubles } = context;
+  const kms = await context.open("@aws-sdk/client-kms", async () => (await import("@aws-sdk/client-kms")).KMS);
+  const listed = await readPages({
+    ask: (Marker) => kms.listKeys({ Limit: 1000, Marker }),
+    items: ({ Keys }) => (Keys ?? []).flatMap(({ KeyArn }) => KeyArn ?? []),
+    next: following,
+  });
+  troubles.noteCut("keys", listed);
+  yield* collectStores(kms, context);
+  if (listed.status !== "ok") return;
+  const arns = listed.value.items.toSorted();
+  const place = { ...context, aliases: await listAliases(kms, troubles) };
+  let done = 0;
+  for await (const look of inOrder(arns, KEYS_AT_ONCE, (arn) => lookAtKey(kms, arn))) {
+    if (look !== null) yield* toObservations(look, place, troubles);
+    done += 1;
+    context.progress(done / arns.length);
+  }
+}
+
+async function* collectStores(kms: KMS, { account, region, troubles }: ServiceContext): AsyncIterable<Observation> {
+  const listed = await readPages({
+    ask: (Marker) => kms.describeCustomKeyStores({ Limit: 100, Marker }),
+    items: ({ CustomKeyStores }) => CustomKeyStores ?? [],
+    next: following,
+  });
+  troubles.noteCut("custom key stores", listed);
+  if (listed.status !== "ok") return;
+  for (const thing of toKeyStores(listed.value.items, { account, region }))
+    yield { kind: "estate", noun: "key-store", thing };
+}
+
+function* toObservations(look: KeyLook, place: KeyPlace, troubles: Troubles): Iterable<Observation> {
+  const key = toManagedKey(look, place);
+  yield { kind: "estate", noun: "managed-key", thing: key };
+  yield toManagedSighting({ ...key, pattern: "aws-kms-key", form: "managed" });
+  for (const thing of toKeyVersions(look)) yield { kind: "estate", noun: "key-version", thing };
+  const grants = look.grants.status === "ok" ? toGrants(look.arn, look.grants.value.items) : [];
+  for (const thing of grants) yield { kind: "estate", noun: "grant", thing };
+  noteTroubles(look, troubles);
+}
+
+function noteTroubles(look: KeyLook, troubles: Troubles): void {
+  const of = look.arn;
+  troubles.note("description", look.description, of);
+  troubles.note("key policy", look.policy, of);
+  troubles.note("rotation", look.rotation, of);
+  troubles.noteCut("versions", look.versions, of);
+  troubles.noteCut("grants", look.grants, of);
+  troubles.noteCut("tags", look.tags, of);
+  troubles.note("last use", look.usage, of);
+  troubles.note("public key", look.publicKey, of);
+}

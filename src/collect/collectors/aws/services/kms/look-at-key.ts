@@ -1,0 +1,79 @@
+import type { KMS } from "@aws-sdk/client-kms";
+import { ask, notOfItsKind, type Fact } from "../../talk/fact.js";
+import { readPages, type NextPage } from "../../talk/read-pages.js";
+import { keyAbilities } from "./key-abilities.js";
+import type { KeyLook } from "./key-look.js";
+
+/** Asks a key everything that its kind can have; null where it went away in between. */
+export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> {
+  const described = await ask(async () => {
+    const { KeyMetadata: metadata } = await kms.describeKey({ KeyId: arn });
+    if (metadata === undefined) throw unnamed("DescribeKey");
+    return metadata;
+  });
+  if (described.status === "error" && described.said.startsWith("NotFoundException")) return null;
+  const has = keyAbilities(described.status === "ok" ? described.value : null);
+  const [policy, rotation, versions, grants, tags, usage, publicKey] = await Promise.all([
+    askPolicy(kms, arn),
+    has.rotation ? ask(() => kms.getKeyRotationStatus({ KeyId: arn })) : notOfItsKind,
+    has.versions ? askVersions(kms, arn) : notOfItsKind,
+    askGrants(kms, arn),
+    has.tags ? askTags(kms, arn) : notOfItsKind,
+    ask(() => kms.getKeyLastUsage({ KeyId: arn })),
+    has.publicKey ? askPublicKey(kms, arn) : notOfItsKind,
+  ]);
+  return { arn, description: described, policy, rotation, versions, grants, tags, usage, publicKey };
+}
+
+function askPolicy(kms: KMS, KeyId: string): Promise<Fact<string>> {
+  return ask(async () => {
+    const { Policy: policy } = await kms.getKeyPolicy({ KeyId, PolicyName: "default" });
+    if (policy === undefined) throw unnamed("GetKeyPolicy");
+    return policy;
+  });
+}
+
+function askPublicKey(kms: KMS, KeyId: string): Promise<Fact<Uint8Array>> {
+  return ask(async () => {
+    const { PublicKey: der } = await kms.getPublicKey({ KeyId });
+    if (der === undefined) throw unnamed("GetPublicKey");
+    return der;
+  });
+}
+
+function askVersions(kms: KMS, KeyId: string): Promise<KeyLook["versions"]> {
+  return readPages({
+    ask: (Marker) => kms.listKeyRotations({ KeyId, IncludeKeyMaterial: "ALL_KEY_MATERIAL", Limit: 1000, Marker }),
+    items: ({ Rotations }) => Rotations ?? [],
+    next: following,
+  });
+}
+
+function askGrants(kms: KMS, KeyId: string): Promise<KeyLook["grants"]> {
+  return readPages({
+    ask: (Marker) => kms.listGrants({ KeyId, Limit: 100, Marker }),
+    items: ({ Grants }) => Grants ?? [],
+    next: following,
+  });
+}
+
+function askTags(kms: KMS, KeyId: string): Promise<KeyLook["tags"]> {
+  return readPages({
+    ask: (Marker) => kms.listResourceTags({ KeyId, Limit: 50, Marker }),
+    items: ({ Tags }) => Tags ?? [],
+    next: following,
+  });
+}
+
+/** Where a listing of this service goes on. */
+export function following(page: {
+  readonly Truncated?: boolean | undefined;
+  readonly NextMarker?: string | undefined;
+}): NextPage {
+  return { hasMore: page.Truncated === true, marker: page.NextMarker };
+}
+
+// An answer without the one thing it was asked for: told like a refusal.
+function unnamed(operation: string): Error {
+  return Object.assign(new Error(`the answer to ${operation} is empty`), { name: "EmptyAnswer", $metadata: {} });
+}

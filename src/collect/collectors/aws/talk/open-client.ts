@@ -1,0 +1,82 @@
+import { asking } from "./asking.js";
+import type { Call } from "./call.js";
+import type { ClientSettings, Credentials } from "./client-settings.js";
+import { loadOptional } from "./load-optional.js";
+import type { Talk } from "./open-talk.js";
+import { hasExpired, toTrouble } from "./to-trouble.js";
+import { withRetries } from "./with-retries.js";
+
+/** Who talks to which service, where. */
+export interface Line {
+  readonly talk: Talk;
+  /** Id of the account, or "caller-" and the profile before it is known. */
+  readonly account: string;
+  readonly region: string;
+  readonly service: string;
+  readonly calls: readonly Call[];
+  readonly credentials: () => Promise<Credentials>;
+}
+
+/** A client class of the SDK. */
+export type ClientClass<Client> = new (settings: ClientSettings) => Client;
+
+/** The middle of the SDK, as far as it is used here. */
+type Next = (args: { readonly input: unknown }) => Promise<unknown>;
+interface WithStack {
+  readonly middlewareStack: {
+    add(
+      middleware: (next: Next, context: { readonly commandName?: string }) => Next,
+      options: { readonly step: "initialize"; readonly name: string; readonly priority: "high" },
+    ): void;
+  };
+}
+
+/** A client of the SDK that makes declared calls alone, at their pace, with retries, and from kept answers where there are some. */
+export async function openClient<Client extends { readonly middlewareStack: object }>(
+  line: Line,
+  packageName: string,
+  load: () => Promise<ClientClass<Client>>,
+): Promise<Client> {
+  const Class = await loadOptional(packageName, load);
+  const { region, credentials, talk } = line;
+  const client = new Class({ region, credentials, maxAttempts: 1, requestHandler: talk.handler });
+  // The SDK types its stack by the inputs and outputs of all its commands: here they only pass through.
+  const { middlewareStack } = client as unknown as WithStack;
+  middlewareStack.add(guard(line), { step: "initialize", name: "keycensusGuard", priority: "high" });
+  return client;
+}
+
+function guard(line: Line): (next: Next, context: { readonly commandName?: string }) => Next {
+  return (next, { commandName = "" }) =>
+    async (args) => {
+      const call = findCall(line, commandName.replace(/Command$/, ""));
+      const { talk, account, region, service } = line;
+      const { operation, isSession = false } = call;
+      const name = { account, region, service, operation, input: args.input };
+      try {
+        const known = await talk.recall(name, isSession);
+        if (known !== null) return await asking.run({ name, known, isSession }, () => next(args));
+        return await askAtPace(line, call, () => asking.run({ name, known, isSession }, () => next(args)));
+      } catch (error) {
+        if (hasExpired(error)) talk.endSession();
+        throw toTrouble(error, line);
+      }
+    };
+}
+
+function askAtPace({ talk, account, region }: Line, call: Call, ask: () => Promise<unknown>): Promise<unknown> {
+  const pace = talk.paceOf(`${account} ${region} ${call.permission}`, call.perSecond);
+  const { signal } = talk;
+  const askInTurn = async (): Promise<unknown> => {
+    await pace.turn(signal);
+    return ask();
+  };
+  return withRetries(askInTurn, { signal, onThrottled: pace.slower, random: Math.random });
+}
+
+// A call that was not declared is a defect of the collector: it is not sent, and nothing hides that.
+function findCall({ service, calls }: Line, operation: string): Call {
+  const call = calls.find((declared) => declared.operation === operation);
+  if (call === undefined) throw new TypeError(`${service} ${operation} is not among the calls that are declared`);
+  return call;
+}

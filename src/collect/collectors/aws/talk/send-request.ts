@@ -1,0 +1,55 @@
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+import { request as httpsRequest } from "node:https";
+import type { Answer } from "./answer.js";
+import type { HttpMessage } from "./http-message.js";
+import type { Route } from "./open-route.js";
+import { writeQuery } from "./write-query.js";
+
+// The headers by which an answer is read; nothing else of it is kept.
+const READ_BY = [
+  "content-type",
+  "x-amzn-errortype",
+  "x-amzn-requestid",
+  "x-amz-request-id",
+  "x-amz-bucket-region",
+  "date",
+];
+// The largest answer of these calls is a page of account details: some megabytes.
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Sends one request and gives the whole answer. Throws errors of the system, or the signal's reason. */
+export async function sendRequest(message: HttpMessage, route: Route, signal: AbortSignal): Promise<Answer> {
+  return gather(await exchange(message, route, signal));
+}
+
+function exchange(message: HttpMessage, route: Route, signal: AbortSignal): Promise<IncomingMessage> {
+  return new Promise((done, fail) => {
+    const send = message.protocol === "https:" ? httpsRequest : httpRequest;
+    const request = send({ ...toOptions(message), ...route.optionsFor(message), signal }, done);
+    request.once("error", (error) => fail(signal.aborted ? signal.reason : error));
+    request.end(message.body);
+  });
+}
+
+function toOptions({ method, hostname, port, path, query, headers }: HttpMessage): RequestOptions {
+  const written = writeQuery(query ?? {});
+  return { method, hostname, port, headers, path: written === "" ? path : `${path}?${written}` };
+}
+
+async function gather(response: IncomingMessage): Promise<Answer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of response) {
+    if (!Buffer.isBuffer(piece)) throw new TypeError("an answer without an encoding comes in buffers");
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes > MOST_BYTES) throw new RangeError(`the answer has more than ${MOST_BYTES} bytes`);
+  }
+  const headers = Object.fromEntries(READ_BY.flatMap((name) => headerOf(response, name)));
+  return { status: response.statusCode ?? 0, headers, body: Buffer.concat(pieces) };
+}
+
+function headerOf(response: IncomingMessage, name: string): [string, string][] {
+  const value = response.headers[name];
+  return typeof value === "string" ? [[name, value]] : [];
+}
