@@ -57,7 +57,7 @@ export interface Inventory {
   /** The same for a person: columns in their order, bytes only by their number. */
   table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Puts these rows in the place of all rows of a derived table. */
-  replaceDerived(table: string, rows: readonly Row[]): Promise<void>;
+  replaceDerived(table: string, rows: Iterable<Row>): Promise<void>;
   /** Stores what the rules found out, and finishes the scan. */
   recordEvaluation(scan: number, evaluation: Evaluation, finishedAt: string): Promise<void>;
   /** The keys a scan knew (the newest where none is named). */

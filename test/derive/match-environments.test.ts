@@ -25,9 +25,10 @@ test.each([
 
 async function derived(environments: readonly object[], places: readonly object[]): Promise<unknown> {
   const replaced: Record<string, unknown> = {};
+  const answers: Readonly<Record<string, readonly object[]>> = { environments, current_locations: places };
   const query = async (sql: string): Promise<readonly Record<string, unknown>[]> =>
-    (sql.includes("environments") ? environments : places) as Record<string, unknown>[];
-  await derive({ query, replaceDerived: async (table, rows) => void (replaced[table] = rows) });
+    (answers[/from (\w+)/.exec(sql)?.[1] ?? ""] ?? []) as Record<string, unknown>[];
+  await derive({ query, replaceDerived: async (table, rows) => void (replaced[table] = [...rows]) });
   return replaced;
 }
 
@@ -48,9 +49,13 @@ test("A location lies in each environment whose globs match its path, or its tar
       { location_id: "l2", environment: "production" },
       { location_id: "l2", environment: "test" },
     ],
+    access: [],
   });
 });
 
 test("Without environments there is nothing to derive", async () => {
-  expect(await derived([], [{ location_id: "l1", target: "shop", path: "a" }])).toEqual({ location_environments: [] });
+  expect(await derived([], [{ location_id: "l1", target: "shop", path: "a" }])).toEqual({
+    location_environments: [],
+    access: [],
+  });
 });

@@ -1,0 +1,67 @@
+import { when } from "../policy/clause.js";
+import type { Fit } from "../policy/who.js";
+import type { Subject } from "../subjects/subject.js";
+import type { Target } from "../targets/target.js";
+import { applying, type Applying, type Request } from "./applying.js";
+import { intersect, tidy, type Piece } from "./piece.js";
+
+/** Actions that are allowed one way. */
+export interface Way extends Piece {
+  readonly path: Fit["path"] | "grant";
+}
+
+const ALL = -1n;
+
+/** All that allows somebody something, before guardrails and refusals. */
+export function findWays(request: Request): Way[] {
+  const { subject, target } = request;
+  const own = tidy(identityPieces(request));
+  const named = applying(target.policy, request, true);
+  const direct = tidy(named.filter(({ path }) => path === "direct").map(toPiece));
+  const delegated = intersect(
+    tidy([...named.filter(({ path }) => path === "delegated").map(toPiece), ...unseenPolicy(target, subject)]),
+    own,
+  );
+  const grants = target.grantsTo(subject);
+  if (!needsBoth(subject, target))
+    return [...on("direct", direct), ...on("delegated", delegated), ...on("grant", grants)];
+  const abroad = [{ mask: target.crossAccount, clauses: [], evidence: [] }];
+  return [
+    ...on("direct", intersect(intersect(direct, own), abroad)),
+    ...on("delegated", intersect(delegated, abroad)),
+    ...on("grant", intersect(grants, abroadByGrant(subject, own))),
+  ];
+}
+
+/** What a statement that allows comes to. */
+export function toPiece({ statement, words, limitsGrants }: Applying): Piece {
+  const clauses = words.length === 0 ? [] : [when(`when ${words.join(" and ")}`, limitsGrants)];
+  return { mask: statement.mask, clauses, evidence: [statement.evidence] };
+}
+
+function identityPieces(request: Request): Piece[] {
+  const { assumed, identity } = request.subject;
+  const pieces = applying(identity[request.target.realm], request, true).map(toPiece);
+  if (assumed) pieces.push({ mask: ALL, clauses: assumed.when, evidence: assumed.evidence });
+  return pieces;
+}
+
+// A key whose policy was not seen may leave it to its account's policies, as most do.
+function unseenPolicy({ unseenPolicy: clause, account }: Target, subject: Subject): Piece[] {
+  if (clause === null || (subject.account !== account && subject.kind !== "unknown")) return [];
+  return [{ mask: ALL, clauses: [clause], evidence: [] }];
+}
+
+function needsBoth({ account }: Subject, target: Target): boolean {
+  return account !== null && account !== target.account;
+}
+
+// A grant takes the place of the key policy; his own account must let him, too, and whether that was seen or not is said.
+function abroadByGrant({ account }: Subject, own: readonly Piece[]): Piece[] {
+  const clauses = [when(`where the policies of account ${account} allow it beside the grant`)];
+  return own.length === 0 ? [] : [{ mask: ALL, clauses, evidence: [] }];
+}
+
+function on(path: Way["path"], pieces: readonly Piece[]): Way[] {
+  return pieces.map((piece) => ({ ...piece, path }));
+}

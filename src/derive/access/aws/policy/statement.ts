@@ -1,0 +1,18 @@
+import type { Condition } from "../conditions/condition.js";
+import type { PrincipalMatcher } from "./to-principal-matcher.js";
+import type { ResourceMatcher } from "./to-resource-matcher.js";
+
+/** A statement made ready: all that does not depend on who asks for what is worked out. */
+export interface Statement {
+  readonly isAllow: boolean;
+  /** The actions it speaks of. */
+  readonly mask: bigint;
+  /** Null in policies of identities and of organisations, which speak of whoever they hang on. */
+  readonly principals: PrincipalMatcher | null;
+  readonly resource: ResourceMatcher;
+  readonly conditions: readonly Condition[];
+  /** Condition keys that are never there in requests for these actions. */
+  readonly absent: ReadonlySet<string>;
+  /** "key policy: Sid", "arn:aws:iam::..:policy/x: statement 2". */
+  readonly evidence: string;
+}

@@ -1,0 +1,62 @@
+import type { Fit, Who } from "./who.js";
+
+/** One name among a statement's principals. */
+export interface PrincipalTest {
+  readonly kind: "anybody" | "account" | "identity" | "session" | "gone-id" | "service" | "federated" | "canonical";
+  /** As written. */
+  readonly name: string;
+  /** Account it lies in, where the name tells. */
+  readonly account: string | null;
+  fit(subject: Who): Fit | null;
+}
+
+const DIRECT: Fit = { path: "direct", word: null };
+const DELEGATED: Fit = { path: "delegated", word: null };
+
+const KINDS: Readonly<Record<string, PrincipalTest["kind"]>> = {
+  Service: "service",
+  Federated: "federated",
+  CanonicalUser: "canonical",
+};
+
+/** One name of a principal (IAM User Guide, "AWS JSON policy elements: Principal"). */
+export function toPrincipalTest(kind: string, name: string): PrincipalTest {
+  const other = KINDS[kind];
+  if (other !== undefined) return exact(other, name);
+  if (name === "*") return { kind: "anybody", name, account: null, fit: () => DIRECT };
+  const [, account] = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::root)?$/.exec(name) ?? [];
+  if (account !== undefined) return toAccountTest(name, account);
+  const session = /^arn:[\w-]+:sts::(\d{12}):assumed-role\/([^/]+)\/(.+)$/.exec(name);
+  if (session) return toSessionTest(name, session);
+  return /^A[A-Z0-9]{15,127}$/.test(name) ? toIdTest(name) : toNameTest(name);
+}
+
+function toNameTest(name: string): PrincipalTest {
+  const [, account = null] = /^arn:[\w-]+:(?:iam|sts)::(\d{12}):/.exec(name) ?? [];
+  return { ...exact("identity", name), account };
+}
+
+function exact(kind: PrincipalTest["kind"], name: string): PrincipalTest {
+  return { kind, name, account: null, fit: (subject) => (subject.arn === name ? DIRECT : null) };
+}
+
+// Root users are their account; all others have the account's say so only as far as their own policies go.
+function toAccountTest(name: string, account: string): PrincipalTest {
+  const fit = (subject: Who): Fit | null => {
+    if (subject.account !== account || subject.kind === "service") return null;
+    return subject.kind === "root" ? DIRECT : DELEGATED;
+  };
+  return { kind: "account", name, account, fit };
+}
+
+function toSessionTest(name: string, [, account = "", role = "", session = ""]: readonly string[]): PrincipalTest {
+  const word = `the session is named ${session}`;
+  const fit = (subject: Who): Fit | null =>
+    subject.kind === "role" && subject.account === account && subject.name === role ? { path: "direct", word } : null;
+  return { kind: "session", name, account, fit };
+}
+
+function toIdTest(name: string): PrincipalTest {
+  const fit = (subject: Who): Fit | null => (subject.uniqueId === name || subject.arn === name ? DIRECT : null);
+  return { kind: "gone-id", name, account: null, fit };
+}

@@ -1,0 +1,69 @@
+import { crossAccountActions } from "../actions/kms-actions.js";
+import type { Account } from "../estate/account.js";
+import type { GrantFact, KeyFact } from "../estate/facts.js";
+import { unseen } from "../policy/clause.js";
+import type { Compile } from "../policy/create-compiler.js";
+import { EMPTY_LAYER } from "../policy/layers.js";
+import type { Layer } from "../subjects/subject.js";
+import { capabilityOf } from "./capability.js";
+import { indexGrants, type GrantIndex } from "./grant-index.js";
+import { isOfTheKey, keyContext } from "./key-context.js";
+import type { Target } from "./target.js";
+
+/** A key as one that is asked for. */
+export interface KeyTarget extends Target {
+  readonly fact: KeyFact;
+  readonly capability: bigint;
+  readonly grants: GrantIndex;
+  /** Keys of one class are the same to all whose own policies do not tell them apart; null for one that stands alone. */
+  readonly likeness: string | null;
+}
+
+/** A key of the inventory, with its policy, its grants and what its organisation says. */
+export function toKeyTarget(fact: KeyFact, grants: readonly GrantFact[], surroundings: Surroundings): KeyTarget {
+  const { account, compile } = surroundings;
+  const layer = fact.policy === null ? null : compile({ id: "key policy", document: fact.policy });
+  const limits = toLimits(fact, account);
+  const index = indexGrants(grants);
+  const capability = capabilityOf(fact);
+  const isPlain = grants.length === 0 && [layer ?? EMPTY_LAYER, limits.controls].every(isBlind);
+  return {
+    arn: fact.resource,
+    account: fact.tenant,
+    realm: "keys",
+    policy: layer?.keys ?? [],
+    unseenPolicy: layer === null ? unseen(describeUnseen(fact)) : null,
+    ...limits,
+    crossAccount: crossAccountActions,
+    ask: keyContext(fact, account.fact),
+    grantsTo: (subject) => index.to(subject),
+    fact,
+    capability,
+    grants: index,
+    likeness: isPlain ? [fact.tenant, fact.isCustomers, capability, fact.policy ?? ""].join(" ") : null,
+  };
+}
+
+// "RCPs do not apply to AWS managed keys."
+function toLimits({ isCustomers }: KeyFact, account: Account): Pick<Target, "controls" | "riders"> {
+  if (!isCustomers) return { controls: EMPTY_LAYER, riders: [] };
+  return { controls: account.controls, riders: account.controlRiders };
+}
+
+/** What a key is surrounded by. */
+export interface Surroundings {
+  readonly account: Account;
+  readonly compile: Compile;
+}
+
+function describeUnseen({ policy }: KeyFact): string {
+  return `as the key policy, which ${policy === null ? "was not seen" : "could not be read"}, has it`;
+}
+
+// Blind to which key it is: every statement speaks of all of them, and no condition asks for a mark of one.
+function isBlind({ keys }: Layer): boolean {
+  return keys.every(
+    ({ resource, conditions }) =>
+      resource.isAll && conditions.every((one) => !isOfTheKey(one.key) && !one.hasVariables),
+  );
+}
