@@ -1,4 +1,6 @@
-import { afterAll, expect, test } from "vitest";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
 import type { Remembered } from "#collect/collector";
 import { createRepository, openRepository, createFolder, removeRepositories } from "./create-repository.js";
 import { lookAt } from "./look-at.js";
@@ -22,6 +24,39 @@ test("A repository in which nothing changed is recognised without a look at its 
     { unchanged: 3 },
     [{ kind: "still-there", objects: [repository.blob("HEAD:key.txt")] }],
   ]);
+});
+
+test("A repository in which nothing changed is recognised from its files: git is not run.", async () => {
+  const repository = createRepository();
+  const tip = repository.commit("add", { "key.txt": "SECRET\n" });
+  repository.git("pack-refs", "--all");
+  repository.git("branch", "loose");
+  const first = await lookAt(repository.at);
+  vi.stubEnv("PATH", "/nowhere");
+  const again = await lookAt(repository.at, {}, remember(first));
+  vi.unstubAllEnvs();
+  expect([again.survey.state, again.survey.tip, again.counts]).toEqual([first.survey.state, tip, { unchanged: 2 }]);
+});
+
+test("Where a ref is a link, git is asked, and still tells that nothing changed.", async () => {
+  const repository = createRepository();
+  repository.commit("add", { "key.txt": "SECRET\n" });
+  repository.git("branch", "other");
+  symlinkSync("other", join(repository.at, ".git/refs/heads/linked"));
+  const first = await lookAt(repository.at);
+  const again = await lookAt(repository.at, {}, remember(first));
+  repository.git("branch", "--force", "other", repository.commit("more", { "more.txt": "more\n" }));
+  const later = await lookAt(repository.at, {}, remember(first));
+  expect([again.survey.shards.length, later.survey.shards.length]).toEqual([0, 1]);
+});
+
+test("What another release left as a state is no state.", async () => {
+  const repository = createRepository();
+  repository.commit("add", { "key.txt": "a\n" });
+  for (const state of ["0123abcd", "0123abcd []"]) {
+    const look = await lookAt(repository.at, {}, { state, objects: Buffer.alloc(0), sightedObjects: [] });
+    expect(look.contents.toSorted()).toEqual(["a\n", "add\n"]);
+  }
 });
 
 test("A limit of the repository is told again when nothing changed.", async () => {
@@ -65,13 +100,17 @@ test("Where reasons are asked for, everything is read again.", async () => {
 for (const [change, make] of Object.entries({
   "a new branch": (git) => git("branch", "other"),
   "a new tag": (git) => git("tag", "v1"),
+  "a moved branch": (git) => git("update-ref", "refs/heads/moved", "HEAD^"),
+  "packed refs": (git) => git("pack-refs", "--all"),
   "a moved HEAD": (git) => git("checkout", "--quiet", "--detach"),
   "a repacked store": (git) => git("gc", "--quiet"),
   "a loose object": (git) => git("hash-object", "-w", "a.txt"),
 } satisfies Record<string, (git: (...args: string[]) => string) => string>)) {
   test(`The state differs after ${change}.`, async () => {
     const repository = openRepository(createRepository().at);
+    repository.commit("before");
     repository.commit("add", { "a.txt": "a\n" });
+    repository.git("branch", "moved");
     repository.write("a.txt", "changed\n");
     const before = await lookAt(repository.at);
     make(repository.git);

@@ -12,10 +12,8 @@ export async function complete(
   { signal, options }: Tools,
 ): Promise<readonly Observation[]> {
   if (!seen.some((observation) => "place" in observation)) return seen;
-  const { entered } = await listRepositories(findRepository(target.at), options.includeSubmodules, signal);
-  return attribute(
-    entered.map(({ repository }) => repository),
-    seen,
-    signal,
-  );
+  const root = findRepository(target.at);
+  const nesting = options.includeSubmodules ? await listRepositories(root, true, signal) : null;
+  const repositories = nesting?.entered.map(({ repository }) => repository) ?? [root];
+  return attribute(repositories, seen, signal);
 }

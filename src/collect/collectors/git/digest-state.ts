@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { describeRefs } from "./describe-refs.js";
+import { listRefs } from "./list-refs.js";
 import type { Repository } from "./repository.js";
 
 // Alternates may name alternates; a hostile repository may name thousands.
@@ -9,18 +11,24 @@ const MOST_STORES = 32;
 const MOST_FILE_BYTES = 1024 * 1024;
 
 /**
- * A digest (SHA-256, hex) that changes whenever a ref or HEAD moves or objects come or go: over the refs' text, the HEADs
- * of all worktrees, the shallow file, packs with their sizes and the loose objects' folders, alternates included.
+ * A digest (SHA-256, hex) that changes whenever a ref or HEAD moves or objects come or go: over the refs, the HEADs of all
+ * worktrees, the shallow file, packs with their sizes and the loose objects' folders, alternates included. git is asked
+ * only where the refs' files can't be read: it would open every object that a ref names.
  * `scope` is what else the scan depends on.
  */
-export function digestState(repository: Repository, refs: string, scope: readonly string[]): string {
+export async function digestState(
+  repository: Repository,
+  scope: readonly string[],
+  signal: AbortSignal,
+): Promise<string> {
   const { gitDir, commonDir } = repository;
+  const refs = describeRefs(repository) ?? [(await listRefs(repository, signal)).text];
   const worktrees = names(join(commonDir, "worktrees")).map((name) =>
     fileText(join(commonDir, "worktrees", name, "HEAD")),
   );
   const parts = [
     ...scope,
-    refs,
+    ...refs,
     fileText(join(gitDir, "HEAD")),
     ...worktrees,
     fileText(join(commonDir, "shallow")),

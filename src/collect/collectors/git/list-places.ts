@@ -1,4 +1,5 @@
 import type { HistoryScope } from "./history-scope.js";
+import type { PlaceRow } from "./place-table.js";
 
 const MOST_PATHS = 50;
 
@@ -19,13 +20,17 @@ export function listPlaces(scope: HistoryScope, id: Uint8Array, paths: readonly 
   const blob = scope.index.blobs.find(id, 0);
   const rows = blob < 0 ? [] : scope.index.places.of(blob);
   if (rows.length === 0) return listOther(scope, id);
-  const places = rows.map((row) => ({ ...row, path: paths[row.path] ?? "", further: 0 }));
+  const places = rows.map((row) => toPlace(row, paths));
   if (places.length === 1) return places;
   places.sort((one, other) => (one.path < other.path ? -1 : 1));
   const kept = places.slice(0, MOST_PATHS);
   return kept.map((place, index) =>
     index === kept.length - 1 ? { ...place, further: places.length - kept.length } : place,
   );
+}
+
+function toPlace({ path, first, last, mode, isPutLast }: PlaceRow, paths: readonly string[]): BlobPlace {
+  return { path: paths[path] ?? "", first, last, mode, isPutLast, further: 0 };
 }
 
 function listOther(scope: HistoryScope, id: Uint8Array): readonly BlobPlace[] {

@@ -1,6 +1,7 @@
+import { identify } from "./identify.js";
+import type { RepositoryKind } from "./identify.js";
 import { listSubmodules } from "./list-submodules.js";
 import type { Repository } from "./repository.js";
-import { resolveCommit } from "./resolve-commit.js";
 
 const MOST_DEPTH = 5;
 
@@ -10,9 +11,9 @@ export interface NestedRepository {
   readonly repository: Repository;
 }
 
-/** What is to be looked at below a repository, and the paths of the submodules that are not. */
+/** What is to be looked at below a repository (itself first), and the paths of the submodules that are not. */
 export interface Nesting {
-  readonly entered: readonly NestedRepository[];
+  readonly entered: readonly (NestedRepository & { readonly kind: RepositoryKind })[];
   readonly left: readonly { readonly path: string; readonly isFetched: boolean }[];
 }
 
@@ -22,14 +23,16 @@ export async function listRepositories(
   includeSubmodules: boolean,
   signal: AbortSignal,
 ): Promise<Nesting> {
-  const entered: NestedRepository[] = [{ prefix: "", repository: root }];
+  const found: NestedRepository[] = [{ prefix: "", repository: root }];
+  const entered: Nesting["entered"][number][] = [];
   const left: { path: string; isFetched: boolean }[] = [];
   // The list grows while it is read.
-  for (const { prefix, repository } of entered) {
-    const tip = await resolveCommit(repository, "HEAD", signal);
-    for (const { path, repository: inner } of await listSubmodules(repository, tip, signal)) {
+  for (const { prefix, repository } of found) {
+    const kind = await identify(repository, signal);
+    entered.push({ prefix, repository, kind });
+    for (const { path, repository: inner } of await listSubmodules(repository, kind, signal)) {
       const isEntered = includeSubmodules && inner !== null && prefix.split("/").length <= MOST_DEPTH;
-      if (isEntered) entered.push({ prefix: `${prefix}${path}/`, repository: inner });
+      if (isEntered) found.push({ prefix: `${prefix}${path}/`, repository: inner });
       else left.push({ path: prefix + path, isFetched: inner !== null });
     }
   }

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { findRepository } from "./find-repository.js";
+import type { RepositoryKind } from "./identify.js";
 import type { Repository } from "./repository.js";
 import { runGit } from "./run-git.js";
 
@@ -13,13 +14,13 @@ export interface Submodule {
   readonly repository: Repository | null;
 }
 
-/** The submodules that .gitmodules declares in the commit `tip` (hex), by path. */
+/** The submodules that .gitmodules declares at the tip, by path. */
 export async function listSubmodules(
   repository: Repository,
-  tip: string | null,
+  { tip, declaresModules }: RepositoryKind,
   signal: AbortSignal,
 ): Promise<readonly Submodule[]> {
-  if (tip === null) return [];
+  if (tip === null || !declaresModules) return [];
   const pieces: Buffer[] = [];
   const args = [
     "config",

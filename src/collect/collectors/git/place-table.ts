@@ -47,10 +47,10 @@ export class PlaceTable {
   of(blob: number): PlaceRow[] {
     const rows: PlaceRow[] = [];
     for (let row = this.#heads[blob] ?? NONE; row !== NONE; row = this.#next[row] ?? NONE) {
-      const place = toPlaceRow(this.#rows.subarray(row * COLUMNS, (row + 1) * COLUMNS));
+      const place = this.#placeAt(row * COLUMNS);
       if (place.first !== NONE) rows.push(place);
     }
-    return rows.toSorted((one, other) => one.path - other.path);
+    return rows.length > 1 ? rows.toSorted((one, other) => one.path - other.path) : rows;
   }
 
   /** True when some commit put the blob somewhere. */
@@ -59,6 +59,20 @@ export class PlaceTable {
       if (this.#rows[row * COLUMNS + FIRST_PUT] !== NONE) return true;
     }
     return false;
+  }
+
+  // Asked for every blob of a history: no view is made, and nothing is taken apart.
+  #placeAt(at: number): PlaceRow {
+    const rows = this.#rows;
+    const last = rows[at + LAST] ?? NEVER;
+    const isPutLast = rows[at + LAST_PUT] === last;
+    return {
+      path: rows[at + 1] ?? 0,
+      first: rows[at + FIRST_PUT] ?? NONE,
+      last,
+      mode: rows[at + MODE] ?? 0,
+      isPutLast,
+    };
   }
 
   #rowOf(blob: number, path: number): number {
@@ -108,9 +122,4 @@ function roomFor(array: Int32Array<ArrayBuffer>, length: number): Int32Array<Arr
   const grown = new Int32Array(Math.max(length, array.length * 2)).fill(NONE);
   grown.set(array);
   return grown;
-}
-
-function toPlaceRow(row: Int32Array): PlaceRow {
-  const [, path = 0, first = NONE, last = NEVER, lastPut = NEVER, mode = 0] = row;
-  return { path, first, last, mode, isPutLast: lastPut === last };
 }

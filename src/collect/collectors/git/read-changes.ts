@@ -77,7 +77,9 @@ function note(index: HistoryIndex, change: Change, event: { readonly commit: num
 }
 
 function numberOf(paths: Map<string, number>, bytes: Uint8Array, span: { start: number; end: number }): number {
-  const path = Buffer.from(bytes.buffer, bytes.byteOffset + span.start, span.end - span.start).toString("latin1");
+  // What git sends is a Buffer already; only a record that was cut in two is not.
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const path = buffer.toString("latin1", span.start, span.end);
   const known = paths.get(path);
   if (known !== undefined) return known;
   paths.set(path, paths.size);

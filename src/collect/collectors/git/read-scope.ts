@@ -6,14 +6,13 @@ import type { RepositoryKind } from "./identify.js";
 import { listCommits } from "./list-commits.js";
 import type { CommitList } from "./list-commits.js";
 import { listOthers } from "./list-others.js";
-import type { RefList } from "./list-refs.js";
+import { listRefs } from "./list-refs.js";
 import type { Repository } from "./repository.js";
 import { walkHistory } from "./walk-history.js";
 
 /** What decides the scope: `since` is a commit (hex) or null. */
 export interface ScopeRequest {
   readonly kind: RepositoryKind;
-  readonly refs: RefList;
   readonly since: string | null;
   readonly includeUnreachable: boolean;
 }
@@ -25,20 +24,23 @@ export async function readScope(
   signal: AbortSignal,
 ): Promise<{ readonly scope: HistoryScope; readonly breaks: readonly string[] }> {
   const { idBytes } = request.kind;
-  const commits = await listCommits(repository, { idBytes, from: "--all", since: request.since }, signal);
-  const roots = { idBytes, ids: request.since === null ? request.refs.others : [] };
+  const [commits, refs] = await Promise.all([
+    listCommits(repository, { idBytes, from: "--all", since: request.since }, signal),
+    listRefs(repository, signal),
+  ]);
+  const roots = { idBytes, ids: request.since === null ? refs.others : [] };
   const [walk, others] = await Promise.all([
     walkHistory(repository, commits, signal),
     listOthers(repository, roots, signal),
   ]);
   const breaks = [
-    ...request.refs.broken,
+    ...refs.broken,
     ...lostHead(repository, request.kind),
     ...(commits.exit.code === 0 ? [] : [commits.exit.complaint]),
     ...walk.breaks,
   ];
   const isUnknown = breaks.length > 0 && request.since === null;
-  const messages = listMessages(commits, request.since === null ? request.refs.tags : []);
+  const messages = listMessages(commits, request.since === null ? refs.tags : []);
   return {
     scope: { commits, index: walk.index, messages, others, takesAll: request.includeUnreachable || isUnknown },
     breaks,

@@ -4,7 +4,6 @@ import { cutShards } from "./cut-shards.js";
 import type { RepositoryKind } from "./identify.js";
 import { listObjects } from "./list-objects.js";
 import type { NestedRepository } from "./list-repositories.js";
-import type { RefList } from "./list-refs.js";
 import { readScope } from "./read-scope.js";
 import { selectObjects } from "./select-objects.js";
 import { toProblem } from "./to-problem.js";
@@ -13,7 +12,6 @@ import { toProblem } from "./to-problem.js";
 export interface SurveyRequest {
   readonly nested: NestedRepository;
   readonly kind: RepositoryKind;
-  readonly refs: RefList;
   readonly since: string | null;
   readonly firstId: number;
 }

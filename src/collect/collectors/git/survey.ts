@@ -1,18 +1,15 @@
 import type { Remembered, Shard, Survey, Tools } from "#collect/collector";
 import type { Target } from "#model/collection";
 import type { Observation } from "#model/observation";
-import type { Problem } from "#model/problem";
 import { AuditError } from "#support/audit-error";
 import { digestState } from "./digest-state.js";
 import { findRepository } from "./find-repository.js";
-import { identify } from "./identify.js";
-import type { RepositoryKind } from "./identify.js";
-import { listRefs } from "./list-refs.js";
-import type { RefList } from "./list-refs.js";
 import { listRepositories } from "./list-repositories.js";
 import type { NestedRepository, Nesting } from "./list-repositories.js";
 import type { Repository } from "./repository.js";
 import { resolveCommit } from "./resolve-commit.js";
+import { readState, writeState } from "./state.js";
+import type { State } from "./state.js";
 import { surveyRepository } from "./survey-repository.js";
 import { toProblem } from "./to-problem.js";
 
@@ -24,49 +21,47 @@ export async function survey(target: Target, told: Tools): Promise<Survey> {
   const tools = told.options.explain ? { ...told, remembered: NOTHING } : told;
   const { signal, options, remembered } = tools;
   const root = findRepository(target.at);
-  const nesting = await listRepositories(root, options.includeSubmodules, signal);
-  const repositories = await Promise.all(nesting.entered.map((nested) => describe(nested, signal)));
   const since = await resolveSince(root, tools);
-  const digest = digestAll(repositories, [
-    since ?? "",
-    `${options.includeUnreachable}`,
-    `${options.includeSubmodules}`,
-  ]);
-  const scope = since === null ? "all refs" : `since ${options.since ?? ""}`;
-  const frame = { scope, isNarrowed: since !== null, tip: repositories[0]?.kind.tip ?? null };
-  const known = parseState(remembered.state);
-  if (known.digest === digest)
-    return { ...frame, ...sayUnchanged(known, remembered, repositories[0]?.kind.idBytes ?? 1) };
-  const found = await surveyAll(repositories, since, tools);
-  const problems = [...nesting.left.map(toSubmoduleProblem), ...found.problems];
-  const { shards, counts } = found;
-  return { ...frame, state: formatState(digest, problems), shards, observations: problems, counts };
+  const frame = { scope: nameScope(options.since), isNarrowed: since !== null };
+  const scope = [since ?? "", `${options.includeUnreachable}`, `${options.includeSubmodules}`];
+  // Nothing but files is read until it is known that something changed; for what lies in submodules git must be asked.
+  const early = options.includeSubmodules ? await listRepositories(root, true, signal) : null;
+  const digest = await digestAll(early?.entered ?? [{ prefix: "", repository: root }], scope, signal);
+  const known = readState(remembered.state);
+  if (known?.digest === digest) return { ...frame, ...sayUnchanged(known, remembered) };
+  const nesting = early ?? (await listRepositories(root, false, signal));
+  return { ...frame, ...(await surveyAnew(nesting, { since, digest }, tools)) };
 }
 
-interface Listed {
-  readonly nested: NestedRepository;
-  readonly kind: RepositoryKind;
-  readonly refs: RefList;
+function nameScope(since: string | null): string {
+  return since === null ? "all refs" : `since ${since}`;
 }
 
-async function describe(nested: NestedRepository, signal: AbortSignal): Promise<Listed> {
-  const { repository } = nested;
-  const [kind, refs] = await Promise.all([identify(repository, signal), listRefs(repository, signal)]);
-  return { nested, kind, refs };
+async function surveyAnew(
+  { entered, left }: Nesting,
+  { since, digest }: { readonly since: string | null; readonly digest: string },
+  tools: Tools,
+): Promise<Omit<Survey, "scope" | "isNarrowed">> {
+  const found = await surveyAll(entered, since, tools);
+  const observations = [...left.map(toSubmoduleProblem), ...found.problems];
+  const problems = observations.flatMap((seen) => (seen.kind === "problem" ? [seen.problem] : []));
+  const { tip = null, idBytes = 0 } = entered[0]?.kind ?? {};
+  const state = writeState({ digest, tip, idBytes, problems });
+  return { tip, state, shards: found.shards, observations, counts: found.counts };
 }
 
 async function surveyAll(
-  repositories: readonly Listed[],
+  repositories: Nesting["entered"],
   since: string | null,
   tools: Tools,
 ): Promise<{ readonly problems: readonly Observation[] } & Pick<Survey, "shards" | "counts">> {
   const shards: Shard[] = [];
   const problems: Observation[] = [];
   let unchanged = 0;
-  for (const { nested, kind, refs } of repositories) {
+  for (const { kind, ...nested } of repositories) {
     // A revision names a commit of the outer repository alone; submodules are looked at whole.
     const from = nested.prefix === "" ? since : null;
-    const found = await surveyRepository({ nested, kind, refs, since: from, firstId: shards.length }, tools);
+    const found = await surveyRepository({ nested, kind, since: from, firstId: shards.length }, tools);
     shards.push(...found.shards);
     problems.push(...found.problems);
     unchanged += found.unchanged;
@@ -74,40 +69,25 @@ async function surveyAll(
   return { shards, problems, counts: { unchanged } };
 }
 
-function digestAll(repositories: readonly Listed[], scope: readonly string[]): string {
-  const [first, ...others] = repositories.map(({ nested, refs }) => ({ ...nested, text: refs.text }));
+async function digestAll(
+  [first, ...others]: readonly NestedRepository[],
+  scope: readonly string[],
+  signal: AbortSignal,
+): Promise<string> {
   if (first === undefined) return "";
-  const inner = others.map(({ prefix, repository, text }) => prefix + digestState(repository, text, []));
-  return digestState(first.repository, first.text, [...scope, ...inner]);
-}
-
-// A state is the digest and, behind a space, the problems that a repeated look would meet without looking: as JSON.
-function formatState(digest: string, observations: readonly Observation[]): string {
-  const problems = observations.flatMap((seen) => (seen.kind === "problem" ? [seen.problem] : []));
-  return problems.length === 0 ? digest : `${digest} ${JSON.stringify(problems)}`;
-}
-
-interface State {
-  readonly digest: string | null;
-  readonly problems: readonly Problem[];
-}
-
-function parseState(state: string | null): State {
-  if (state === null) return { digest: null, problems: [] };
-  const space = state.indexOf(" ");
-  if (space < 0) return { digest: state, problems: [] };
-  // What formatState wrote in an earlier scan.
-  return { digest: state.slice(0, space), problems: JSON.parse(state.slice(space + 1)) as Problem[] };
+  const inner: string[] = [];
+  for (const { prefix, repository } of others) inner.push(prefix + (await digestState(repository, [], signal)));
+  return digestState(first.repository, [...scope, ...inner], signal);
 }
 
 function sayUnchanged(
-  { problems }: State,
+  { tip, idBytes, problems }: State,
   { state, objects, sightedObjects }: Remembered,
-  idBytes: number,
-): Pick<Survey, "state" | "shards" | "observations" | "counts"> {
+): Pick<Survey, "tip" | "state" | "shards" | "observations" | "counts"> {
   const observations: Observation[] = problems.map((problem) => ({ kind: "problem", problem }));
   if (sightedObjects.length > 0) observations.push({ kind: "still-there", objects: sightedObjects });
-  return { state: state ?? "", shards: [], observations, counts: { unchanged: objects.length / idBytes } };
+  const counts = { unchanged: objects.length / Math.max(1, idBytes) };
+  return { tip, state: state ?? "", shards: [], observations, counts };
 }
 
 function toSubmoduleProblem({ path, isFetched }: Nesting["left"][number]): Observation {
