@@ -90,7 +90,11 @@ async function collectAll(request: AuditRequest, { inventory, patterns, scan }: 
   const parts: EngineParts = { ...patterns, module: loadKernel(), salt: inventory.salt, explain };
   const crew = createCrew(parts, request.jobs);
   try {
-    for (const target of request.targets) await collectOne(target, request, { inventory, patterns, scan, crew });
+    for (const [at, target] of request.targets.entries()) {
+      // The threads give their memory back before the database takes its own.
+      const whenSeen = at === request.targets.length - 1 ? crew.close : async (): Promise<void> => undefined;
+      await collectOne(target, request, { inventory, patterns, scan, crew, whenSeen });
+    }
   } finally {
     await crew.close();
   }
@@ -99,9 +103,9 @@ async function collectAll(request: AuditRequest, { inventory, patterns, scan }: 
 async function collectOne(
   target: Target,
   request: AuditRequest,
-  house: Collecting & { readonly crew: Crew },
+  house: Collecting & { readonly crew: Crew; readonly whenSeen: () => Promise<void> },
 ): Promise<void> {
-  const { inventory, patterns, scan, crew } = house;
+  const { inventory, patterns, scan, crew, whenSeen } = house;
   const patternsDigest = patterns.digest;
   const remembered = await inventory.remembered(target, patternsDigest);
   const options = withOwnJournal(request.settings.collect, target);
@@ -114,6 +118,7 @@ async function collectOne(
     onProgress: (progress) => request.onProgress?.({ ...progress, target: target.label }),
   });
   request.signal.throwIfAborted();
+  await whenSeen();
   request.onProgress?.(endStage("record", target.label));
   const patternTitles = new Map(patterns.patterns.map(({ id, title }) => [id, title]));
   await inventory.record({ scan, collection, observations, state, patternsDigest, patternTitles });

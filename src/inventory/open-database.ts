@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { toOpenError } from "./to-open-error.js";
 
+// An inventory is small: a second thread costs more to keep busy than it saves, in time and in memory.
 // No extensions from anywhere, no file but the inventory itself, and no way to change that afterwards: rules may be anybody's SQL.
 const SETTINGS = {
   autoinstall_known_extensions: "false",
@@ -8,7 +9,7 @@ const SETTINGS = {
   enable_external_access: "false",
   lock_configuration: "true",
   memory_limit: "512MB",
-  threads: "2",
+  threads: "1",
 };
 
 /** An open DuckDB file (or ":memory:") with its only connection. */

@@ -1,62 +1,64 @@
 import type { Census, CensusKey, Location } from "#model/census";
 import type { Confidence } from "#model/confidence";
 import type { KeyFacts } from "#model/key-facts";
-import { groupRows } from "./group-rows.js";
-import type { Row } from "../row.js";
 import type { Session } from "../session.js";
+import { PLACE_FACTS } from "./place-facts.js";
 import { nameKey } from "./name-key.js";
-import { toKeyFacts, toLocation } from "./to-location.js";
 
 const CONFIDENCES: readonly Confidence[] = ["proven", "shaped", "likely", "possible"];
 
 // Collation is by bytes, so that the order is the same on every machine.
-const LOCATIONS = `
-  select locations.*, targets.label as target, coalesce(patterns.title, pattern) as pattern_title,
-    keys.kind, keys.algorithm, keys.size_bits, keys.curve, keys.service, keys.created_at, keys.expires_at,
-    certificates.subject, certificates.issuer, certificates.serial_number, certificates.not_before, certificates.not_after,
-    certificates.signature_algorithm, certificates.is_self_signed, certificates.is_authority
+const PLACES = `
+  select ${PLACE_FACTS}
   from locations_as_of($scan::integer) locations
   join keys using (key_id)
   join targets using (target_id)
   left join patterns using (pattern)
   left join certificates on certificates.fingerprint = locations.certificate
-  order by key_id, target, path, start_line, start_column, object nulls first, location_id`;
+  order by key_id, targets.label, path, start_line, start_column, object nulls first, location_id`;
 
 /** The keys a scan knew, with their places; sorted by id, and by target, path and line. */
 export async function readCensus(session: Session, scan: number): Promise<Census> {
-  const rows = await session.manyRows(LOCATIONS, { scan });
-  return { keys: [...groupRows(rows, "key_id")].map(([id, places]) => toKey(id, places)) };
+  const keys = new Map<string, { readonly facts: KeyFacts; readonly locations: Location[] }>();
+  for (const row of await session.manyRows(PLACES, { scan })) {
+    // The question makes both objects as the model has them.
+    const { location, facts } = row as unknown as { readonly location: Location; readonly facts: KeyFacts };
+    const key = keys.get(location.keyId);
+    if (key === undefined) keys.set(location.keyId, { facts, locations: [location] });
+    else key.locations.push(location);
+  }
+  return { keys: [...keys].map(([id, { facts, locations }]) => toKey(id, facts, locations)) };
 }
 
-function toKey(id: string, rows: readonly Row[]): CensusKey {
-  const locations = rows.map(toLocation);
-  const facts: KeyFacts = toKeyFacts(rows[0] ?? {});
+function toKey(id: string, facts: KeyFacts, locations: readonly Location[]): CensusKey {
+  const surest = findSurest(locations);
   return {
     id,
-    name: nameKey(id, facts, titleOf(locations)),
+    name: nameKey(id, facts, surest?.patternTitle ?? "key"),
     facts,
-    confidence:
-      CONFIDENCES.find((confidence) => locations.some((location) => location.confidence === confidence)) ?? "possible",
+    confidence: surest?.confidence ?? "possible",
     ...seenBetween(locations),
     locations,
   };
 }
 
 // The title of the surest pattern: what proved a key names it better than what guessed at it.
-function titleOf(locations: readonly Location[]): string {
-  const [first] = locations.toSorted((a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence));
-  return first?.patternTitle ?? "key";
+function findSurest(locations: readonly Location[]): Location | undefined {
+  for (const confidence of CONFIDENCES) {
+    const found = locations.find((location) => location.confidence === confidence);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function seenBetween(locations: readonly Location[]): Pick<CensusKey, "firstSeenAt" | "lastSeenAt"> {
-  const histories = locations.flatMap(({ place }) => (place.history === null ? [] : [place.history]));
-  const first = histories
-    .map(({ firstDate }) => firstDate)
-    .filter((date) => date !== "")
-    .toSorted();
-  const last = histories
-    .map(({ lastDate }) => lastDate)
-    .filter((date) => date !== "")
-    .toSorted();
-  return { firstSeenAt: first[0] ?? null, lastSeenAt: last.at(-1) ?? null };
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { place } of locations) {
+    if (place.history === null) continue;
+    const { firstDate, lastDate } = place.history;
+    if (firstDate !== "" && (first === null || firstDate < first)) first = firstDate;
+    if (lastDate !== "" && (last === null || lastDate > last)) last = lastDate;
+  }
+  return { firstSeenAt: first, lastSeenAt: last };
 }
