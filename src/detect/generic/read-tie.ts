@@ -50,19 +50,26 @@ function readElement(line: string, { start, end }: Name): Tie | null {
 }
 
 function readPair(line: string, { end }: Name): Tie | null {
+  if (!mayBePair(line, end)) return null;
   const from = after(PAIR, line, end);
   if (from >= 0) return { form: "pair", operator: "=", from };
   const next = after(NEXT_LINE, line, end);
   return next < 0 ? null : { form: "pair", operator: ":", from: next };
 }
 
+// Only where the word "value" or another line follows.
+function mayBePair(line: string, end: number): boolean {
+  return line.includes("alue", end) || line.includes("\n", end);
+}
+
 function readOperator(line: string, { end }: Name): Tie | null {
-  for (const expression of [OPERATOR, TYPED]) {
-    expression.lastIndex = end;
-    const found = expression.exec(line);
-    if (found !== null) return { form: "assignment", operator: found[1] ?? "=", from: end + found[0].length };
-  }
-  return null;
+  return readAssignment(OPERATOR, line, end) ?? readAssignment(TYPED, line, end);
+}
+
+function readAssignment(expression: RegExp, line: string, end: number): Tie | null {
+  expression.lastIndex = end;
+  const found = expression.exec(line);
+  return found === null ? null : { form: "assignment", operator: found[1] ?? "=", from: end + found[0].length };
 }
 
 function readLogin(line: string, { name, end }: Name): Tie | null {

@@ -3,34 +3,75 @@ import type { Place } from "./place.js";
 import type { Reading } from "./reading.js";
 import type { Seen } from "./seen.js";
 
+const OWN_QUOTE = /\\?["'`]$/;
+const BACKSLASH = 0x5c;
 const MARKS = /[^a-z0-9]/g;
 const COMMENT = /^\s{0,80}(?:#|\/\/|\/\*|\*|--|;|<!--|%|rem )|\s\/\/\s|\s#\s/i;
 
-/** Measures a reading once for all checks. */
+/** What there is to see of a reading; each thing is looked for when it is asked for first, because the first checks refuse most readings. */
 export function see(reading: Reading, place: Place): Seen {
-  const { value, name, line, nameStart } = reading;
-  const before = line.slice(0, nameStart);
-  return {
-    reading,
-    place,
-    value,
-    plainName: name.toLowerCase().replace(MARKS, ""),
-    plainValue: value.slice(0, 200).toLowerCase().replace(MARKS, ""),
-    inString: isInString(before),
-    inComment: COMMENT.test(before),
-    ...findWords(value.slice(0, 400)),
-  };
+  return new SeenReading(reading, place);
+}
+
+class SeenReading implements Seen {
+  readonly reading: Reading;
+  readonly place: Place;
+  readonly value: string;
+  #plainName: string | undefined;
+  #plainValue: string | undefined;
+  #inString: boolean | undefined;
+  #inComment: boolean | undefined;
+  #words: ReturnType<typeof findWords> | undefined;
+
+  constructor(reading: Reading, place: Place) {
+    this.reading = reading;
+    this.place = place;
+    this.value = reading.value;
+  }
+
+  get plainName(): string {
+    return (this.#plainName ??= plain(this.reading.name));
+  }
+
+  get plainValue(): string {
+    return (this.#plainValue ??= plain(this.value.slice(0, 200)));
+  }
+
+  get inString(): boolean {
+    return (this.#inString ??= isInString(this.reading.line.slice(0, this.reading.nameStart)));
+  }
+
+  get inComment(): boolean {
+    return (this.#inComment ??= COMMENT.test(this.reading.line.slice(0, this.reading.nameStart)));
+  }
+
+  get wordShare(): number {
+    return (this.#words ??= findWords(this.value.slice(0, 400))).wordShare;
+  }
+
+  get longestWord(): number {
+    return (this.#words ??= findWords(this.value.slice(0, 400))).longestWord;
+  }
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(MARKS, "");
 }
 
 // A quote right before the name is the name's own.
 function isInString(before: string): boolean {
-  const outer = before.replace(/\\?["'`]$/, "");
-  let open = "";
+  const outer = OWN_QUOTE.test(before.slice(-2)) ? before.replace(OWN_QUOTE, "") : before;
+  let open = 0;
   for (let at = 0; at < outer.length; at++) {
-    const character = outer.charAt(at);
-    if (character === "\\") at++;
-    else if (open === "" && (character === '"' || character === "'" || character === "`")) open = character;
-    else if (character === open) open = "";
+    const code = outer.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (open === 0 && isQuote(code)) open = code;
+    else if (code === open) open = 0;
   }
-  return open !== "";
+  return open !== 0;
+}
+
+// " ' `
+function isQuote(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0x60;
 }

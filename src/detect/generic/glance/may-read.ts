@@ -27,7 +27,9 @@ export function mayRead(text: Text, at: number): boolean {
 /** The same for a name that stands at the end of its line, which `newline` is: the value is in the next one. */
 export function mayReadNext(text: Text, at: number, newline: number): boolean {
   const next = skip(SPACES, text, newline + 1);
-  return isIn(AFTER_NEWLINE, text, next) || mayBeTyped(text, next) || mayBeElement(text, nameAround(text, at).start);
+  return (
+    isIn(AFTER_NEWLINE, text, next) || nextEquals(text, next) > 0 || mayBeElement(text, nameAround(text, at).start)
+  );
 }
 
 function mayBeElement(text: Text, start: number): boolean {
@@ -53,20 +55,27 @@ function mayBeTied(text: Text, start: number, end: number): boolean {
   return length === 0 && (mayBeCalled(text, end) || mayBeTyped(text, end) || mayBeWords(text, start, end));
 }
 
+// `password: string = "..."` has its value behind the type.
 function mayBeAssigned(text: Text, operator: number, length: number): boolean {
-  return mayHoldValue(text, operator + length) || (text.byte(operator) === COLON && mayBeTyped(text, operator));
+  return mayHoldValue(text, operator + length) || (text.byte(operator) === COLON && nextEquals(text, operator) > 0);
 }
 
 function mayBeCalled(text: Text, end: number): boolean {
   return text.byte(end) === PARENTHESIS && isIn(STRING, text, skip(SPACES, text, end + 1));
 }
 
-// `password: string = "..."`, `var token string = "..."`
+// `var token string = "..."`
 function mayBeTyped(text: Text, from: number): boolean {
+  const equals = isIn(SPACES, text, from) ? nextEquals(text, from) : 0;
+  return equals > 0 && isIn(STRING, text, skip(SPACES, text, equals + 1));
+}
+
+// The first sign of equality within reach, or 0.
+function nextEquals(text: Text, from: number): number {
   for (let at = from; at < from + TYPE_REACH; at++) {
     const byte = text.byte(at);
-    if (byte === NEWLINE) return false;
-    if (byte === EQUALS) return true;
+    if (byte === EQUALS) return at;
+    if (byte === NEWLINE) return 0;
   }
-  return false;
+  return 0;
 }
