@@ -1,4 +1,5 @@
 import type { Evaluation } from "#model/finding";
+import { askForSubjects } from "./ask-for-subjects.js";
 import { checkParameters } from "./check-parameters.js";
 import { runRule, type Query } from "./run-rule.js";
 import { toOutcome } from "./to-outcome.js";
@@ -38,9 +39,11 @@ export async function evaluate({
     previous.outcomes.flatMap(({ findings }) => findings).map((finding) => [finding.fingerprint, finding]),
   );
   const moment = at.toISOString();
+  const hasSubjects = askForSubjects(query);
   const outcomes = [];
   for (const rule of rules) {
-    const results = await runRule(rule, query, { at, parameters: parameters[rule.id] ?? {} });
+    const circumstances = { at, parameters: parameters[rule.id] ?? {} };
+    const results = (await hasSubjects(rule)) ? await runRule(rule, query, circumstances) : [];
     outcomes.push(toOutcome(rule, results, { at: moment, known, waivers }));
   }
   return { at: moment, outcomes };

@@ -47,6 +47,11 @@ export const ruleFile = z.strictObject({
   fix: z.string().min(1),
   audience: z.string().min(1),
   parameters: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), parameter).default({}),
+  /** The table whose rows it is about: while that is empty there is nothing to examine, and the query is not asked. */
+  about: z
+    .string()
+    .regex(/^[a-z][a-z_]*$/)
+    .optional(),
   controls: z.array(z.string().regex(/^[a-z0-9.-]+:\S.*$/)),
   query: z.string().min(1),
   examples: z.array(example).min(1),

@@ -1,0 +1,22 @@
+-- Every managed key with a name for people, its owner and environment by its tags, and the place that stands for it.
+create or replace view current_store_keys as
+with places as (
+  select path as resource, list(location_id order by location_id) as location_ids
+  from current_locations where place_kind = 'managed' group by path
+)
+select
+  managed.* exclude (aliases, replicas),
+  coalesce(aliases, []) as aliases, coalesce(replicas, []) as replicas,
+  coalesce(aliases[1], regexp_extract(resource, '[^/:]*$')) as name,
+  coalesce(location_ids, []) as location_ids,
+  coalesce(manager = 'customer', false) as is_customers,
+  coalesce(state = 'active', false) as is_active,
+  coalesce(managed.tags ->> 'owner', managed.tags ->> 'Owner', managed.tags ->> 'team', managed.tags ->> 'Team') as owner,
+  lower(coalesce(
+    managed.tags ->> 'environment', managed.tags ->> 'Environment', managed.tags ->> 'env', managed.tags ->> 'Env',
+    tenants.tags ->> 'environment', tenants.tags ->> 'Environment', tenants.tags ->> 'env', tenants.tags ->> 'Env')) as environment,
+  -- The period its owner declared by a tag, in days.
+  try_cast(coalesce(managed.tags ->> 'cryptoperiod-days', managed.tags ->> 'cryptoperiod') as integer) as declared_days
+from current_managed_keys managed
+left join places using (resource)
+left join current_tenants tenants using (tenant);
