@@ -89,6 +89,17 @@ describe("files collector", () => {
     ]);
   });
 
+  it("shares out a wide tree folder by folder, however many there are, and looks at each file once", async () => {
+    const folder = temporaryFolder();
+    for (let at = 0; at < 5000; at++) mkdirSync(join(folder, `${at % 2}`, `${at}`), { recursive: true });
+    plantFiles(folder, { "0/8/a.txt": "SECRET1", "1/4999/deep/er/b.txt": "SECRET2", "c.txt": "SECRET3" });
+    const { observations, counts } = await collectAll(files, folder);
+    expect({ sighted: sightedAt(observations), files: counts["files"] }).toEqual({
+      sighted: ["0/8/a.txt:1", "1/4999/deep/er/b.txt:1", "c.txt:1"],
+      files: 3,
+    });
+  });
+
   it("counts what was left out", async () => {
     const folder = temporaryFolder();
     plantFiles(folder, { ".gitignore": "*.log\n", "a.log": "SECRET1", "b.png": "x", "c.txt": "x" });

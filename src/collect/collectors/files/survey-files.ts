@@ -15,8 +15,9 @@ export interface FilesShard {
 }
 
 // Enough folders for an even share among threads, few enough to be listed at once.
-const WANTED_FOLDERS = 512;
-const FILES_A_SHARD = 64;
+const WANTED_FOLDERS = 1024;
+const MOST_SHARES = 4096;
+const FILES_A_SHARE = 64;
 
 /** Walks the upper folders until there are enough parts to share; the threads walk what lies below. */
 export async function surveyFiles(target: Target, tools: Tools): Promise<Survey> {
@@ -27,19 +28,19 @@ export async function surveyFiles(target: Target, tools: Tools): Promise<Survey>
   }
   if (include.length === 0) return surveyFolders(target, tools);
   const files = await findByGlobs(target.at, tools.options);
-  return toSurvey(cut(files), { scope: `files matching ${include.join(", ")}`, isNarrowed: true });
+  return toSurvey(shareFiles(files), { scope: `files matching ${include.join(", ")}`, isNarrowed: true });
 }
 
 function surveyFolders(target: Target, { options }: Tools): Survey {
   const observations: Observation[] = [];
   const tally = new Tally();
-  const parts: FilesShard[] = [];
+  const files: FoundFile[] = [];
   let frontier: Folder[] = [{ path: target.at, relative: "", ignore: null }];
   while (frontier.length > 0 && frontier.length < WANTED_FOLDERS) {
     const below: Folder[] = [];
     for (const folder of frontier) {
       const listing = listOne(folder, options);
-      for (const part of cut(listing.files)) parts.push(part);
+      for (const file of listing.files) files.push(file);
       for (const found of listing.folders) below.push(found);
       tally.skipped += listing.skipped;
       tally.binary += listing.binary;
@@ -48,14 +49,22 @@ function surveyFolders(target: Target, { options }: Tools): Survey {
     frontier = below;
   }
   // Folders first: nobody knows what lies below one, and a large one met last would keep one thread alone.
-  const shares = [...frontier.map((folder) => ({ files: [], folders: [folder] })), ...parts];
+  const shares = [...shareOut(frontier).map((folders) => ({ files: [], folders })), ...shareFiles(files)];
   return { ...toSurvey(shares, { scope: "all files" }), observations, counts: tally.take() };
 }
 
-function cut(files: readonly FoundFile[]): FilesShard[] {
-  const parts: FilesShard[] = [];
-  for (let at = 0; at < files.length; at += FILES_A_SHARD)
-    parts.push({ files: files.slice(at, at + FILES_A_SHARD), folders: [] });
+/** Each folder is a share, unless there are so many that handing them out would cost more than they do. */
+function shareOut(folders: readonly Folder[]): (readonly Folder[])[] {
+  return cut(folders, Math.ceil(folders.length / MOST_SHARES));
+}
+
+function shareFiles(files: readonly FoundFile[]): FilesShard[] {
+  return cut(files, FILES_A_SHARE).map((share) => ({ files: share, folders: [] }));
+}
+
+function cut<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  const parts: (readonly Item[])[] = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
   return parts;
 }
 
