@@ -31,7 +31,7 @@ export function readEntry(pack: Pack, offset: number, { memory, window }: Readin
   const dataAt = (at: number): number => offset + at - head.at;
   if (kind >= 1 && kind <= 4) return { offset, kind, size, dataOffset: dataAt(next), base: -1 };
   const base = findBase(pack, { kind, next, offset, end: head.at + head.size }, memory);
-  if (base === null || base.offset < PACK_HEADER_BYTES || base.offset === offset) return null;
+  if (base === null || base.offset < PACK_HEADER_BYTES) return null;
   return { offset, kind: 0, size, dataOffset: dataAt(base.next), base: base.offset };
 }
 
@@ -86,5 +86,5 @@ function readDistance(
     byte = memory[next++] ?? 0;
     distance = (distance + 1) * 128 + (byte & 127);
   }
-  return { offset: offset - distance, next };
+  return distance === 0 ? null : { offset: offset - distance, next };
 }

@@ -62,8 +62,12 @@ async function readAll(found: readonly FoundObject[], unpacker: Unpacker, outlet
   let stretch = 0;
   for (const [row, place] of found.entries()) {
     const object = objects.unpack(place, found[row + 1] ?? null);
-    if (object === null) continue;
+    if (object === "unreadable") continue;
     isLeft[place.index] = 0;
+    if (object === "circular") {
+      sink.broken(place.index, "its deltas form a circle");
+      continue;
+    }
     sink.begin(place.index, KINDS[object.kind] ?? "", object.size);
     if (object.size > 0) sink.bytes(unpacker.memory.subarray(object.at, object.at + object.size));
     sink.end(place.index);

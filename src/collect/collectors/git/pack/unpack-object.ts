@@ -23,9 +23,12 @@ export interface PackPlace {
 
 /** Unpacks objects in one memory, best in the order of sortFamilies. */
 export interface ObjectUnpacker {
-  /** Where the object lies in the memory, valid until the next; null where it can't be had here: damage, or too large. It is kept where the next is made of it. */
-  unpack(place: PackPlace, next: PackPlace | null): Unpacked | null;
+  /** Where the object lies in the memory, valid until the next. It is kept where the next is made of it. */
+  unpack(place: PackPlace, next: PackPlace | null): Unpacked | Fault;
 }
+
+/** Why an object can't be had here: for damage or its size, on which git has the last word; or because its deltas lead in a circle, in which git would run for ever. */
+export type Fault = "unreadable" | "circular";
 
 interface Bench {
   readonly unpacker: Unpacker;
@@ -37,17 +40,14 @@ interface Bench {
 export function createObjectUnpacker(unpacker: Unpacker): ObjectUnpacker {
   const bench: Bench = { unpacker, window: createPackWindow(unpacker.memory, ROOM), ring: createBaseRing() };
   // What can't be had makes everything above it unattainable: found out once, not once an object.
-  const spoilt = new Set<number>();
+  const faults = new Map<number, Fault>();
   return {
     unpack(place, next) {
       const isBase = next !== null && isMadeOf(next, place, bench);
-      const chain = listChain(place, bench, spoilt);
-      const object = chain === null ? null : unwind(chain, { place, isBase, bench });
-      if (object === null) {
-        spoilt.add(keyOf(place.pack, place.offset));
-        if (chain !== null) for (const { offset } of chain.entries) spoilt.add(keyOf(place.pack, offset));
-      }
-      return object;
+      const chain = listChain(place, bench, faults);
+      const made = chain.fault ?? unwind(chain, { place, isBase, bench }) ?? "unreadable";
+      if (typeof made === "string") for (const { offset } of chain.entries) faults.set(keyOf(place.pack, offset), made);
+      return made;
     },
   };
 }
@@ -62,22 +62,31 @@ interface Chain {
   readonly entries: Entry[];
   /** What the last of them is made of, where that is known. */
   readonly known: Unpacked | null;
+  /** Why it leads nowhere, or null. */
+  readonly fault: Fault | null;
 }
 
-function listChain({ pack, offset }: PackPlace, bench: Bench, spoilt: ReadonlySet<number>): Chain | null {
+function listChain({ pack, offset }: PackPlace, bench: Bench, faults: ReadonlyMap<number, Fault>): Chain {
   const reading = { memory: bench.unpacker.memory, window: bench.window };
   const entries: Entry[] = [];
   for (let at = offset; entries.length <= MOST_DEPTH;) {
     const key = keyOf(pack, at);
-    const known = bench.ring.get(key);
-    if (known !== undefined) return { entries, known };
-    const entry = spoilt.has(key) ? null : readEntry(pack, at, reading);
-    if (entry === null) return null;
+    const known = bench.ring.get(key) ?? null;
+    if (known !== null) return { entries, known, fault: null };
+    const fault = faults.get(key);
+    const entry = fault === undefined ? readEntry(pack, at, reading) : null;
+    if (entry === null) return { entries, known, fault: fault ?? "unreadable" };
     entries.push(entry);
-    if (entry.base < 0) return { entries, known: null };
+    if (entry.base < 0) return { entries, known, fault: null };
     at = entry.base;
   }
-  return null;
+  const isCircle = new Set(entries.map((entry) => entry.offset)).size < entries.length;
+  // Too deep is only the first: its bases may be asked for by themselves.
+  return {
+    entries: isCircle ? entries : entries.slice(0, 1),
+    known: null,
+    fault: isCircle ? "circular" : "unreadable",
+  };
 }
 
 interface Unwinding {
