@@ -6,9 +6,10 @@ import { measureOwn } from "./features/features.js";
 import { REACH } from "./features/around.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import type { Place } from "./place.js";
+import { nameAround } from "./glance/name-around.js";
 import { mayReadHit } from "./glance/may-read-hit.js";
 import { mayHoldLiteral } from "./quick-look.js";
-import { hitLine, isOnOneLine, type HitLine } from "./read-hit.js";
+import { hitLine, isOnOneLine, isWithinName, type HitLine } from "./read-hit.js";
 import { readLine } from "./read-line.js";
 import { see } from "./see.js";
 
@@ -32,6 +33,8 @@ const LINES = 32_768;
 const VERDICTS = 8_192;
 // A line that goes on further than this on either side of the hit is read anew.
 const LINE_REACH = 400;
+// No name is as long.
+const BESIDE_NAME = 255;
 const SPREAD = 0x9e3779b1;
 
 interface Verdict {
@@ -65,7 +68,7 @@ export function createLineMemory(bytes: LineBytes): (spot: NumberedPlace) => Dec
     (text, at, anchor) => {
       if (place.kind === "code" && !mayHoldLiteral(text, at)) return null;
       if (!mayReadHit(text, at, anchor)) return null;
-      const line = isOnOneLine(anchor) ? lineOf(bytes, text, { at, placeNumber }) : null;
+      const line = isOnOneLine(anchor) ? lineOf(bytes, text, { at, anchor, placeNumber }) : null;
       if (line === null) return decideAnew(text, glanceAt(hitLine(text, at, anchor), place));
       let measured = glances.get(line.digest);
       if (measured === undefined) {
@@ -83,17 +86,23 @@ interface LineSpan {
   readonly digest: number;
 }
 
-function lineOf(
-  bytes: LineBytes,
-  { length }: Text,
-  { at, placeNumber }: { readonly at: number; readonly placeNumber: number },
-): LineSpan | null {
+interface NumberedHit {
+  readonly at: number;
+  readonly anchor: number;
+  readonly placeNumber: number;
+}
+
+function lineOf(bytes: LineBytes, text: Text, { at, anchor, placeNumber }: NumberedHit): LineSpan | null {
+  const { length } = text;
   const least = Math.max(0, at - LINE_REACH);
   const most = Math.min(length, at + LINE_REACH);
   const start = bytes.newlineBefore(least, at) + 1;
   const end = bytes.newlineFrom(at, most);
   if ((start === least && least > 0) || (end === most && most < length)) return null;
-  return { start, end, digest: bytes.digest(start, end, placeNumber * 512 + (at - start)) };
+  // Several anchors may stand in one name, and are read alike.
+  const name = isWithinName(anchor) ? nameAround(text, at) : { start: at, end: at + BESIDE_NAME };
+  const salt = ((placeNumber << 17) | ((name.start - start) << 8) | (name.end - name.start)) >>> 0;
+  return { start, end, digest: bytes.digest(start, end, salt) };
 }
 
 interface Glance {

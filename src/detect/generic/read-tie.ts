@@ -73,6 +73,7 @@ function readAssignment(expression: RegExp, line: string, end: number): Tie | nu
 }
 
 function readLogin(line: string, { name, end }: Name): Tie | null {
+  if (line.charAt(end) !== "(") return null;
   const from = /(?:login|signin|authenticate)$/i.test(name) ? after(LOGIN, line, end) : -1;
   return from < 0 ? null : { form: "call", operator: ",", from };
 }

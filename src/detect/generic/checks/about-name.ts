@@ -1,3 +1,4 @@
+import { createRecall } from "../recall.js";
 import type { Check } from "./check.js";
 
 const ABOUT =
@@ -6,9 +7,11 @@ const ABOUT =
 const TEXT_OF =
   /^(?:label|lbl|msg|message|title|text|placeholder|hint|tooltip|error|err|btn|button|validation|translate|i18n)[_.-]?/i;
 
+const isAbout = createRecall((name: string) => ABOUT.test(name) || TEXT_OF.test(name));
+
 /** The name is about a secret and does not hold it: `passwordLabel`, `token_url`, `secretName`. */
 export const checkAboutName: Check = ({ reading, value }) => {
-  if (!ABOUT.test(reading.name) && !TEXT_OF.test(reading.name)) return null;
+  if (!isAbout(reading.name)) return null;
   const looksRandom = value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !/\s/.test(value);
   return looksRandom ? null : "its name is about a secret, it does not hold one";
 };

@@ -1,3 +1,4 @@
+import { createRecall } from "../recall.js";
 import type { Check } from "./check.js";
 
 const NAME =
@@ -5,11 +6,11 @@ const NAME =
 const VALUE =
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN (?:PUBLIC|CERTIFICATE|RSA PUBLIC)|MII[BC]Ij?AN|MIGfMA0|MFkwEw|MCowBQ|AAAAB3NzaC1)/;
 
+const isPublic = createRecall((name: string) => NAME.test(name) && !/secret|passw|private/i.test(name));
+
 /** Meant to be read by everybody: public keys, the names of keys, strong names of assemblies. */
 export const checkPublicValue: Check = ({ value, reading, plainName }) => {
   if (VALUE.test(value)) return "a public key";
   if (plainName === "publickeytoken") return "the public strong name of an assembly";
-  return NAME.test(reading.name) && !/secret|passw|private/i.test(reading.name)
-    ? "public, or about a key rather than the key"
-    : null;
+  return isPublic(reading.name) ? "public, or about a key rather than the key" : null;
 };

@@ -5,7 +5,7 @@ import { lineFeatures } from "./line.js";
 import { countMake } from "./make.js";
 import { nameFeatures } from "./name.js";
 import { placeFeatures } from "./place.js";
-import { createRecall } from "./recall.js";
+import { createRecall } from "../recall.js";
 import { sharedFeatures } from "./shared.js";
 import { aroundFeatures } from "./surroundings.js";
 import { valueFeatures } from "./value.js";
@@ -20,11 +20,8 @@ export const featureNames: readonly string[] = [...ownFeatures, aroundFeatures].
 /** How many measures the line and its file tell; those behind it tell of the lines around. */
 export const OWN_FEATURES = featureNames.length - aroundFeatures.length;
 
-const AT_NAME = valueFeatures.length;
-const AT_SHARED = AT_NAME + nameFeatures.length;
-const AT_LINE = AT_SHARED + sharedFeatures.length;
-const AT_PLACE = AT_LINE + lineFeatures.length;
-
+const ofValue = valueFeatures.map(([, measure]) => measure);
+const ofLine = [...sharedFeatures, ...lineFeatures].map(([, measure]) => measure);
 // Few names make up most hits, and a file has one place.
 const ofName = createRecall((name: string) => Float32Array.from(nameFeatures, ([, measure]) => measure(name)));
 const ofPlace = createRecall((place: Place) => Float32Array.from(placeFeatures, ([, measure]) => measure(place)));
@@ -33,11 +30,12 @@ const ofPlace = createRecall((place: Place) => Float32Array.from(placeFeatures, 
 export function measureOwn(seen: Seen): Float32Array {
   const values = new Float32Array(featureNames.length);
   const make = countMake(seen.value);
-  for (let at = 0; at < valueFeatures.length; at++) values[at] = valueFeatures[at]?.[1](seen, make) ?? 0;
-  values.set(ofName(seen.reading.name), AT_NAME);
-  for (let at = 0; at < sharedFeatures.length; at++) values[AT_SHARED + at] = sharedFeatures[at]?.[1](seen) ?? 0;
-  for (let at = 0; at < lineFeatures.length; at++) values[AT_LINE + at] = lineFeatures[at]?.[1](seen) ?? 0;
-  values.set(ofPlace(seen.place), AT_PLACE);
+  let at = 0;
+  for (const measure of ofValue) values[at++] = measure(seen, make);
+  values.set(ofName(seen.reading.name), at);
+  at += nameFeatures.length;
+  for (const measure of ofLine) values[at++] = measure(seen);
+  values.set(ofPlace(seen.place), at);
   return values;
 }
 
