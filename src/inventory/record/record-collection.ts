@@ -97,9 +97,13 @@ async function recordSightings(session: Session, { entry, target, observations }
   });
 }
 
-// What no pattern file stands for (a keystore known by its first bytes) is called by its id.
+const ACRONYMS = new Set(["aws", "kms", "iam", "acm", "ssh", "pgp", "pkcs12", "jks"]);
+
+// What no pattern file stands for (a keystore known by its first bytes, a key in a store) is called by its id.
 function toTitle(pattern: string): string {
-  return `${pattern.charAt(0).toUpperCase()}${pattern.slice(1).replaceAll("-", " ")}`;
+  const words = pattern.split("-").map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : word));
+  const title = words.join(" ");
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
 
 async function recordDropped(session: Session, { entry, target, observations }: Recording): Promise<void> {
