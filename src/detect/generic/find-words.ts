@@ -1,6 +1,7 @@
 import { words } from "./words.js";
 
 let known: ReadonlySet<string> | undefined;
+let beginnings: ReadonlySet<string> | undefined;
 const SEGMENT = /[A-Z]?[a-z]{2,40}|[A-Z]{3,40}/g;
 const SHORTEST = 4;
 const LONGEST = 14;
@@ -28,6 +29,11 @@ function knownWords(): ReadonlySet<string> {
   return known;
 }
 
+function knownBeginnings(): ReadonlySet<string> {
+  beginnings ??= new Set(Array.from(knownWords(), (word) => word.slice(0, SHORTEST)));
+  return beginnings;
+}
+
 // `mongopass`, `helloworld`: letters that are words end to end; returns the letters covered.
 function joinedWords(segment: string): number {
   let covered = 0;
@@ -41,6 +47,7 @@ function joinedWords(segment: string): number {
 }
 
 function longestAt(segment: string, at: number): number {
+  if (!knownBeginnings().has(segment.slice(at, at + SHORTEST))) return 0;
   for (let length = Math.min(LONGEST, segment.length - at); length >= SHORTEST; length--) {
     if (knownWords().has(segment.slice(at, at + length))) return length;
   }
