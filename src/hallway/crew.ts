@@ -6,6 +6,8 @@ import { workThroughShards, type ShardJob } from "./work-through-shards.js";
 
 /** Threads that look at shards together; the main thread is one of them. */
 export interface Crew {
+  /** Starts all threads, so that they are warm when a large job comes. */
+  warm(): void;
   run(job: CrewJob, gathering: Gathering, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
@@ -13,18 +15,22 @@ export interface Crew {
 // Nearly all that a scan makes is garbage at once: a small nursery is as quick, and saves tens of megabytes a thread.
 const YOUNG_MB = 12;
 
-/** A crew of `threads` (at least one: the caller's own). Workers start at once, so that they are warm when the first job comes. */
+/** A crew of `threads` (at least one: the caller's own). A worker is started, at the latest, with the first job that has a shard for it. */
 export function createCrew(parts: EngineParts, threads: number): Crew {
-  const workers = Array.from(
-    { length: Math.max(0, threads - 1) },
-    () => new Worker(resources.worker, { workerData: parts, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-  );
+  const workers: Worker[] = [];
+  const helpers = (shards: number): readonly Worker[] => {
+    const wanted = Math.min(threads, shards) - 1;
+    while (workers.length < wanted) workers.push(startWorker(parts));
+    return workers.slice(0, Math.max(0, wanted));
+  };
   return {
+    warm: () => void helpers(threads),
     async run(job, gathering, signal) {
+      if (job.shards.length === 0) return;
       const next = new SharedArrayBuffer(4);
       const own: ShardJob = { ...job, next, signal };
       await Promise.all([
-        ...workers.map((worker) => workTogether(worker, { job, next }, { gathering, signal })),
+        ...helpers(job.shards.length).map((worker) => workTogether(worker, { job, next }, { gathering, signal })),
         workThroughShards(parts, own, gathering),
       ]);
     },
@@ -32,6 +38,10 @@ export function createCrew(parts: EngineParts, threads: number): Crew {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+function startWorker(parts: EngineParts): Worker {
+  return new Worker(resources.worker, { workerData: parts, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 }
 
 interface Overseer {
