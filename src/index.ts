@@ -1,5 +1,6 @@
 import type { Audit } from "#model/audit";
 import type { Target } from "#model/collection";
+import type { PermissionPolicy } from "#model/permission-policy";
 import type { AuditRequest } from "./hallway/audit.js";
 import type { GateRequest, GateResult } from "./hallway/gate.js";
 import type { CheckedRules, RuleShelf } from "./hallway/shelves.js";
@@ -19,6 +20,7 @@ export type { CollectOptions } from "#collect/collect";
 export type { Collection, Target } from "#model/collection";
 export type { Finding, RuleCard, RuleOutcome } from "#model/finding";
 export type { Observation } from "#model/observation";
+export type { PermissionPolicy } from "#model/permission-policy";
 export type { Problem } from "#model/problem";
 export type { Severity } from "#model/severity";
 export { listFormats } from "#report/formats";
@@ -62,6 +64,11 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
 export async function checkRules(folders: readonly string[]): Promise<CheckedRules> {
   return (await import("./hallway/shelves.js")).checkRules(folders);
+}
+
+/** The policies that allow a look at a provider ("aws"); `role` is the name of the role taken on in other accounts, or null. */
+export async function listPermissions(provider: string, role: string | null): Promise<readonly PermissionPolicy[]> {
+  return (await import("./hallway/list-permissions.js")).listPermissions(provider, role);
 }
 
 /** An audit as the text of one format: html, json, sarif, csv, junit. */

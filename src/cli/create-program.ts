@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addDiff } from "./commands/diff.js";
 import { addGate } from "./commands/gate.js";
 import { addInit } from "./commands/init.js";
+import { addPermissions } from "./commands/permissions.js";
 import { addQuery } from "./commands/query.js";
 import { addReport } from "./commands/report.js";
 import { addRules } from "./commands/rules.js";
@@ -28,7 +29,7 @@ type AddCommand = (program: Command, porch: Porch) => void;
 const GROUPS: readonly (readonly [title: string, commands: Readonly<Record<string, AddCommand>>])[] = [
   ["Find:", { scan: addScan, gate: addGate }],
   ["Read what was found:", { report: addReport, query: addQuery, diff: addDiff }],
-  ["Set up:", { rules: addRules, init: addInit }],
+  ["Set up:", { rules: addRules, permissions: addPermissions, init: addInit }],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { Target } from "#model/collection";
 import type { Detect } from "#model/detection";
 import type { Counts, Observation } from "#model/observation";
+import type { PermissionPolicy } from "#model/permission-policy";
 
 /** What the user set for a collection; each collector reads what concerns it. */
 export interface CollectOptions {
@@ -87,6 +88,8 @@ export interface Collector {
   readonly needs: readonly ("git" | "network" | "credentials" | "native-module")[];
   /** Only where a target is a URI of this collector's name: throws an AuditError where it is written wrongly. */
   readonly checkTarget?: (uri: string) => void;
+  /** Only of providers: the policies that allow the look; `role` is the name of the role taken on in other accounts, or null. */
+  readonly listPermissions?: (role: string | null) => readonly PermissionPolicy[];
   survey(target: Target, tools: Tools): Promise<Survey>;
   scan(target: Target, shard: Shard, tools: ScanTools): AsyncIterable<Observation>;
   /** Adds what only the whole shows (who committed it first); returns the observations to record. */

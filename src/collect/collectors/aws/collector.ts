@@ -1,4 +1,5 @@
 import { defineCollector } from "#collect/collector";
+import { listPermissions } from "./permissions/list-permissions.js";
 import { parseTarget } from "./plan/parse-target.js";
 import { scan } from "./scan.js";
 import { survey } from "./survey.js";
@@ -7,6 +8,7 @@ export default defineCollector({
   title: "Accounts of AWS",
   needs: ["network", "credentials"],
   checkTarget: parseTarget,
+  listPermissions,
   survey,
   scan,
   complete: async (_target, seen) => seen,

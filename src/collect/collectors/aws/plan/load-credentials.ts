@@ -1,3 +1,4 @@
+import { asking } from "../talk/asking.js";
 import type { Credentials } from "../talk/client-settings.js";
 import { loadOptional } from "../talk/load-optional.js";
 import type { Talk } from "../talk/open-talk.js";
@@ -19,7 +20,9 @@ export async function loadCredentials(profile: string | null, talk: Talk): Promi
   const chain = fromNodeProviderChain({ ...METADATA, ...(profile === null ? {} : { profile }), clientConfig });
   return async () => {
     try {
-      return await withTimeLimit(TIME_LIMIT_MS, talk.signal, (signal) => Promise.race([chain(), ended(signal)]));
+      return await withTimeLimit(TIME_LIMIT_MS, talk.signal, (signal) =>
+        Promise.race([asking.run(null, chain), ended(signal)]),
+      );
     } catch (error) {
       const name = profile === null ? "credentials" : `credentials of profile ${profile}`;
       throw toTrouble(error, { account: "", region: "this machine", service: name });

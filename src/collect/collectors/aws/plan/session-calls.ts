@@ -1,21 +1,24 @@
 import type { Call } from "../talk/call.js";
 
-/** Who is asking, and taking on the role of an account. Quota of the token service: 600 a second. */
+/** Taking on the role of an account. Quota of the token service: 600 calls a second. */
+export const roleCall = {
+  operation: "AssumeRole",
+  permission: "sts:AssumeRole",
+  resource: "arn:aws:iam::*:role/*",
+  perSecond: 10,
+  isAskedAnew: true,
+} as const satisfies Call;
+
+/** Who is asking, which needs no permission, and taking on a role. */
 export const sessionCalls = [
   {
     operation: "GetCallerIdentity",
     permission: "sts:GetCallerIdentity",
     resource: "*",
     perSecond: 10,
-    isSession: true,
+    isAskedAnew: true,
   },
-  {
-    operation: "AssumeRole",
-    permission: "sts:AssumeRole",
-    resource: "arn:aws:iam::*:role/*",
-    perSecond: 10,
-    isSession: true,
-  },
+  roleCall,
 ] as const satisfies readonly Call[];
 
 /** Which regions an account has enabled. */

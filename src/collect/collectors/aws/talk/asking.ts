@@ -7,8 +7,8 @@ export interface Asking {
   /** The answer where it is known already: nothing is sent then. */
   readonly known: Answer | null;
   /** Never served from a journal, and kept without what it gives away. */
-  readonly isSession: boolean;
+  readonly isAskedAnew: boolean;
 }
 
-/** Joins a request with the question it was made for: between the two lies the SDK. */
-export const asking = new AsyncLocalStorage<Asking>();
+/** Joins a request with the question it was made for: between the two lies the SDK. Null where the SDK asks for itself (credentials). */
+export const asking = new AsyncLocalStorage<Asking | null>();

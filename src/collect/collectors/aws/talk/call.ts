@@ -9,5 +9,5 @@ export interface Call {
   /** How often it is made in a second, for each account and region. */
   readonly perSecond: number;
   /** Asks who is asking, or takes on a role: always asked anew, kept without credentials. */
-  readonly isSession?: boolean;
+  readonly isAskedAnew?: boolean;
 }

@@ -26,7 +26,11 @@ function isRefusal(error: unknown): error is Error {
   return "$metadata" in error || ["NotRecorded", "TimeoutError"].includes(error.name);
 }
 
+// Errors of this collector say all in their message.
+const OWN = new Set(["NotRecorded", "PageInstead", "EmptyAnswer"]);
+
 function describe({ name, message }: Error): string {
   const line = message.split("\n")[0] ?? "";
+  if (OWN.has(name)) return line;
   return line === "" || line === "UnknownError" ? name : `${name}: ${line}`;
 }

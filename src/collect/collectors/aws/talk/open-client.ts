@@ -4,6 +4,7 @@ import type { ClientSettings, Credentials } from "./client-settings.js";
 import { loadOptional } from "./load-optional.js";
 import type { Talk } from "./open-talk.js";
 import { hasExpired, toTrouble } from "./to-trouble.js";
+import { watchSilence } from "./watch-silence.js";
 import { withRetries } from "./with-retries.js";
 
 /** Who talks to which service, where. */
@@ -47,21 +48,34 @@ export async function openClient<Client extends { readonly middlewareStack: obje
 }
 
 function guard(line: Line): (next: Next, context: { readonly commandName?: string }) => Next {
+  const watch = watchSilence(`${line.service} in ${line.region}`);
   return (next, { commandName = "" }) =>
     async (args) => {
       const call = findCall(line, commandName.replace(/Command$/, ""));
-      const { talk, account, region, service } = line;
-      const { operation, isSession = false } = call;
-      const name = { account, region, service, operation, input: args.input };
       try {
-        const known = await talk.recall(name, isSession);
-        if (known !== null) return await asking.run({ name, known, isSession }, () => next(args));
-        return await askAtPace(line, call, () => asking.run({ name, known, isSession }, () => next(args)));
+        const answer = await answerTo(line, call, { args, next });
+        watch.answered();
+        return answer;
       } catch (error) {
-        if (hasExpired(error)) talk.endSession();
+        if (hasExpired(error)) line.talk.endSession();
+        watch.silent(error);
         throw toTrouble(error, line);
       }
     };
+}
+
+async function answerTo(line: Line, call: Call, { args, next }: Passed): Promise<unknown> {
+  const { talk, account, region, service } = line;
+  const { operation, isAskedAnew = false } = call;
+  const name = { account, region, service, operation, input: args.input };
+  const known = await talk.recall(name, isAskedAnew);
+  const ask = (): Promise<unknown> => asking.run({ name, known, isAskedAnew }, () => next(args));
+  return known === null ? askAtPace(line, call, ask) : ask();
+}
+
+interface Passed {
+  readonly args: { readonly input: unknown };
+  readonly next: Next;
 }
 
 function askAtPace({ talk, account, region }: Line, call: Call, ask: () => Promise<unknown>): Promise<unknown> {

@@ -7,6 +7,7 @@ import type { Answer, AnswerName, AnswerStore } from "./answer.js";
 import { toReply, type Handler } from "./client-settings.js";
 import { createPace, type Pace } from "./create-pace.js";
 import { openRoute } from "./open-route.js";
+import { refusePage } from "./refuse-page.js";
 import { sendRequest } from "./send-request.js";
 import { withTimeLimit } from "./with-time-limit.js";
 import { withoutCredentials } from "./without-credentials.js";
@@ -24,7 +25,7 @@ export interface Talk {
   readonly isReplay: boolean;
   readonly handler: Handler;
   /** An answer that needs no asking, or null. Throws in a replay where the recording lacks it. */
-  recall(name: AnswerName, isSession: boolean): Promise<Answer | null>;
+  recall(name: AnswerName, isAskedAnew: boolean): Promise<Answer | null>;
   /** The pace of one call in one account and region. */
   paceOf(line: string, perSecond: number): Pace;
   /** Notes that the session has come to its end: what is left can be seen only with new credentials. */
@@ -50,13 +51,14 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
   return {
     signal,
     isReplay: stores.replay !== null,
-    recall: (name, isSession) => recall(stores, name, isSession),
+    recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
     handler: {
       async handle(message) {
-        const question = asking.getStore();
-        if (question === undefined) return toReply(await ask(message));
+        const question = asking.getStore() ?? null;
+        if (question === null) return toReply(await ask(message));
         const answer = question.known ?? (await ask(message));
         if (question.known === null || stores.replay === null) await keep(stores, question, answer);
+        refusePage(answer);
         return toReply(answer);
       },
       updateHttpClientConfig: () => {},
@@ -91,8 +93,8 @@ function openStores({ record, replay, journal }: AnswerPlaces, clock: () => Date
   return { record: open(record, null), replay: open(replay, null), journal: open(journal, freshSince) };
 }
 
-async function recall({ replay, journal }: Stores, name: AnswerName, isSession: boolean): Promise<Answer | null> {
-  if (replay === null) return isSession ? null : ((await journal?.find(name)) ?? null);
+async function recall({ replay, journal }: Stores, name: AnswerName, isAskedAnew: boolean): Promise<Answer | null> {
+  if (replay === null) return isAskedAnew ? null : ((await journal?.find(name)) ?? null);
   const answer = await replay.find(name);
   if (answer !== null) return answer;
   const missing = new Error(`the recording has no answer to ${name.service} ${name.operation}`);
@@ -103,8 +105,12 @@ async function recall({ replay, journal }: Stores, name: AnswerName, isSession: 
 type Question = NonNullable<ReturnType<typeof asking.getStore>>;
 
 // A journal keeps what need not be asked again: answers that succeeded. A recording keeps whatever was said.
-async function keep({ record, journal }: Stores, { name, known, isSession }: Question, answer: Answer): Promise<void> {
-  const kept = isSession ? withoutCredentials(answer) : answer;
+async function keep(
+  { record, journal }: Stores,
+  { name, known, isAskedAnew }: Question,
+  answer: Answer,
+): Promise<void> {
+  const kept = isAskedAnew ? withoutCredentials(answer) : answer;
   await record?.keep(name, kept);
-  if (known === null && !isSession && answer.status < 300) await journal?.keep(name, kept);
+  if (known === null && !isAskedAnew && answer.status < 300) await journal?.keep(name, kept);
 }

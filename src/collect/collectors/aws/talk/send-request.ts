@@ -1,5 +1,6 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import type { Socket } from "node:net";
 import type { Answer } from "./answer.js";
 import type { HttpMessage } from "./http-message.js";
 import type { Route } from "./open-route.js";
@@ -14,26 +15,41 @@ const READ_BY = [
   "x-amz-bucket-region",
   "date",
 ];
+const CONNECT_LIMIT_MS = 6000;
 // The largest answer of these calls is a page of account details: some megabytes.
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Sends one request and gives the whole answer. Throws errors of the system, or the signal's reason. */
 export async function sendRequest(message: HttpMessage, route: Route, signal: AbortSignal): Promise<Answer> {
-  return gather(await exchange(message, route, signal));
+  const response = await exchange(message, route, signal);
+  try {
+    return await gather(response);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  }
 }
 
 function exchange(message: HttpMessage, route: Route, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((done, fail) => {
     const send = message.protocol === "https:" ? httpsRequest : httpRequest;
-    const request = send({ ...toOptions(message), ...route.optionsFor(message), signal }, done);
+    const request = send({ method: message.method, ...route.optionsFor(message, pathOf(message)), signal }, done);
+    request.once("socket", (socket) => limitConnecting(request, socket));
     request.once("error", (error) => fail(signal.aborted ? signal.reason : error));
     request.end(message.body);
   });
 }
 
-function toOptions({ method, hostname, port, path, query, headers }: HttpMessage): RequestOptions {
+function pathOf({ path, query }: HttpMessage): string {
   const written = writeQuery(query ?? {});
-  return { method, hostname, port, headers, path: written === "" ? path : `${path}?${written}` };
+  return written === "" ? path : `${path}?${written}`;
+}
+
+// A server that is there takes a connection within seconds; a firewall that drops packets never answers.
+function limitConnecting(request: ClientRequest, socket: Socket): void {
+  if (!socket.connecting) return;
+  const late = Object.assign(new Error("no connection in time"), { code: "ETIMEDOUT" });
+  const timer = setTimeout(() => request.destroy(late), CONNECT_LIMIT_MS);
+  socket.once("connect", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
 }
 
 async function gather(response: IncomingMessage): Promise<Answer> {

@@ -42,7 +42,7 @@ const TROUBLES: readonly Trouble[] = [
     hint: "sign in (aws sso login --profile NAME), name a profile (aws://NAME@) or set AWS_PROFILE or AWS_ACCESS_KEY_ID",
   },
   {
-    names: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EPROTO|EPIPE|ECONNRESET)$/,
+    names: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ETIMEDOUT|EPROTO|EPIPE|ECONNRESET)$/,
     what: "the provider can't be reached",
     hint: "check the network, the name of the region, AWS_ENDPOINT_URL and, behind a proxy, HTTPS_PROXY",
   },

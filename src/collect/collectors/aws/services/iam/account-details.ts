@@ -1,0 +1,11 @@
+import type { GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from "@aws-sdk/client-iam";
+
+/** Everything one sweep tells of an account's principals and policies. */
+export interface AccountDetails {
+  readonly users: readonly UserDetail[];
+  readonly groups: readonly GroupDetail[];
+  readonly roles: readonly RoleDetail[];
+  readonly policies: readonly ManagedPolicyDetail[];
+  /** Why the sweep ended too early, or null. */
+  readonly cutShort: string | null;
+}
