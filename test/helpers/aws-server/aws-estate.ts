@@ -2,6 +2,7 @@ import type { AdvancedEventSelector, Event, EventDataStore, EventSelector, Trail
 import type { IamFixture } from "./iam-fixture.js";
 import type { KmsFixture } from "./kms-fixture.js";
 import type { OrganizationFixture } from "./organization-fixture.js";
+import type { Things } from "./things.js";
 
 /** Everything the fixture server knows. */
 export interface AwsEstate {
@@ -23,6 +24,8 @@ export interface AccountFixture {
   readonly eventStores: readonly EventDataStore[];
   /** What LookupEvents finds, newest first. */
   readonly events: (region: string) => readonly Event[];
+  /** What the services have that are nothing but lists (see services/listed-services). */
+  readonly things: (region: string) => Things;
 }
 
 /** A trail with what is asked for separately. */

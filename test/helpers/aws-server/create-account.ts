@@ -20,6 +20,7 @@ const NOBODY: IamFixture = {
   sshKeys: [],
   signingCertificates: [],
   serverCertificates: [],
+  serverCertificateBodies: {},
   serviceCredentials: [],
   credentialReport: null,
 };
@@ -35,6 +36,7 @@ export function createAccount({ id, iam, kms = {}, ...rest }: AccountSpec): Acco
     trails: [],
     eventStores: [],
     events: () => [],
+    things: () => ({ lists: {}, details: {} }),
     ...rest,
     iam: { ...NOBODY, ...iam },
     kms: (region) => kms[region] ?? EMPTY,

@@ -45,7 +45,10 @@ export function createKmsKey(given: KmsKeySpec): KmsKey {
     rotations: given.rotations ?? firstMaterial(metadata),
     grants: given.grants ?? [],
     lastUsage: given.lastUsage ?? usage,
-    publicKey: given.publicKey ?? seededPublicKey(given.spec ?? "", Arn),
+    // Only when asked for: points on a curve take time.
+    get publicKey() {
+      return given.publicKey ?? seededPublicKey(given.spec ?? "", Arn);
+    },
     refuses: given.refuses ?? [],
   };
 }

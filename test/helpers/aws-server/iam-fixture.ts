@@ -21,6 +21,8 @@ export interface IamFixture {
   readonly sshKeys: readonly SSHPublicKey[];
   readonly signingCertificates: readonly SigningCertificate[];
   readonly serverCertificates: readonly ServerCertificateMetadata[];
+  /** PEM by name of the server certificate. */
+  readonly serverCertificateBodies: Readonly<Record<string, string>>;
   readonly serviceCredentials: readonly ServiceSpecificCredentialMetadata[];
   /** The credential report as CSV; null makes the server write one from the above. */
   readonly credentialReport: string | null;

@@ -3,6 +3,9 @@ import {
   GetAccessKeyLastUsedCommand,
   GetAccountAuthorizationDetailsCommand,
   GetCredentialReportCommand,
+  GetPolicyCommand,
+  GetPolicyVersionCommand,
+  GetServerCertificateCommand,
   GetSSHPublicKeyCommand,
   IAMClient,
   ListAccessKeysCommand,
@@ -19,105 +22,34 @@ import {
 } from "@aws-sdk/client-iam";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEstate } from "./create-estate.js";
-import { createRole } from "./create-role.js";
+import { IAM_SAMPLE } from "./iam-sample.js";
 import { sdkOptions } from "./sdk-options.js";
 import { startAwsServer } from "./start-aws-server.js";
 import type { AwsServer } from "./start-aws-server.js";
 
-const ACCOUNT = "111111111111";
-const AT = new Date("2026-02-03T04:05:06.000Z");
-const DECRYPT = JSON.stringify({
-  Version: "2012-10-17",
-  Statement: [{ Effect: "Allow", Action: ["kms:Decrypt"], Resource: "*" }],
-});
-
-const anna = {
-  Path: "/",
-  UserName: "anna",
-  UserId: "AIDAANNA",
-  Arn: `arn:aws:iam::${ACCOUNT}:user/anna`,
-  CreateDate: AT,
-  UserPolicyList: [{ PolicyName: "decrypt", PolicyDocument: DECRYPT }],
-  GroupList: ["operators"],
-  AttachedManagedPolicies: [{ PolicyName: "p", PolicyArn: `arn:aws:iam::${ACCOUNT}:policy/p` }],
-  PermissionsBoundary: {
-    PermissionsBoundaryType: "PermissionsBoundaryPolicy" as const,
-    PermissionsBoundaryArn: "arn:b",
-  },
-  Tags: [{ Key: "team", Value: "a & <b>" }],
-};
-const operators = {
-  Path: "/",
-  GroupName: "operators",
-  GroupId: "AGPA1",
-  Arn: `arn:aws:iam::${ACCOUNT}:group/operators`,
-  CreateDate: AT,
-  GroupPolicyList: [],
-  AttachedManagedPolicies: [],
-};
-const role = { ...createRole(`arn:aws:iam::${ACCOUNT}:role/app`), Tags: [{ Key: "env", Value: "prod" }] };
-const managed = {
-  PolicyName: "p",
-  PolicyId: "ANPA1",
-  Arn: `arn:aws:iam::${ACCOUNT}:policy/p`,
-  Path: "/",
-  DefaultVersionId: "v1",
-  AttachmentCount: 1,
-  PermissionsBoundaryUsageCount: 0,
-  IsAttachable: true,
-  CreateDate: AT,
-  UpdateDate: AT,
-  PolicyVersionList: [{ Document: DECRYPT, VersionId: "v1", IsDefaultVersion: true, CreateDate: AT }],
-};
-const accessKey = { UserName: "anna", AccessKeyId: "AKIA1", Status: "Active" as const, CreateDate: AT };
-const lastUsed = { LastUsedDate: AT, ServiceName: "kms", Region: "eu-west-1" };
-const sshKey = {
-  UserName: "anna",
-  SSHPublicKeyId: "APKA1",
-  Fingerprint: "00",
-  SSHPublicKeyBody: "ssh-rsa AAAA",
-  Status: "Active" as const,
-  UploadDate: AT,
-};
-const signingCertificate = {
-  UserName: "anna",
-  CertificateId: "C1",
-  CertificateBody: "pem",
-  Status: "Active" as const,
-  UploadDate: AT,
-};
-const serverCertificate = {
-  Path: "/",
-  ServerCertificateName: "web",
-  ServerCertificateId: "ASCA1",
-  Arn: "arn:c",
-  UploadDate: AT,
-  Expiration: AT,
-};
-const serviceCredential = {
-  UserName: "anna",
-  Status: "Active" as const,
-  CreateDate: AT,
-  ExpirationDate: AT,
-  ServiceSpecificCredentialId: "ACCA1",
-  ServiceName: "bedrock.amazonaws.com",
-};
+const {
+  ACCOUNT,
+  AT,
+  DECRYPT,
+  anna,
+  operators,
+  role,
+  managed,
+  accessKey,
+  lastUsed,
+  sshKey,
+  signingCertificate,
+  serverCertificate,
+  serviceCredential,
+} = IAM_SAMPLE;
 
 let server: AwsServer;
 let iam: IAMClient;
 beforeAll(async () => {
-  const people = {
-    users: [anna],
-    groups: [operators],
-    roles: [role],
-    policies: [managed],
-    accessKeys: [{ key: accessKey, lastUsed }],
-    sshKeys: [sshKey],
-    signingCertificates: [signingCertificate],
-    serverCertificates: [serverCertificate],
-    serviceCredentials: [serviceCredential],
-  };
-  server = await startAwsServer({ estate: createEstate([{ id: ACCOUNT, name: "prod", iam: people }]), now: () => AT });
+  server = await startAwsServer({
+    estate: createEstate([{ id: ACCOUNT, name: "prod", iam: IAM_SAMPLE.people }]),
+    now: () => AT,
+  });
   iam = new IAMClient(sdkOptions(server.url, ACCOUNT, "us-east-1"));
 });
 afterAll(() => server.stop());
@@ -210,4 +142,19 @@ it("Certificates and service credentials are listed", async () => {
 it("A user that does not exist is no such entity", async () => {
   const call = iam.send(new ListAccessKeysCommand({ UserName: "nobody" }));
   await expect(call).rejects.toMatchObject({ name: "NoSuchEntityException" });
+});
+
+it("A managed policy and its version are given", async () => {
+  const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn: managed.Arn }));
+  const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand({ PolicyArn: managed.Arn, VersionId: "v1" }));
+  const { PolicyVersionList: _versions, ...listed } = managed;
+  expect([Policy, PolicyVersion]).toEqual([
+    listed,
+    { ...managed.PolicyVersionList[0], Document: encodeURIComponent(DECRYPT) },
+  ]);
+});
+
+it("A server certificate is given with its body", async () => {
+  const { ServerCertificate } = await iam.send(new GetServerCertificateCommand({ ServerCertificateName: "web" }));
+  expect(ServerCertificate).toEqual({ ServerCertificateMetadata: serverCertificate, CertificateBody: "pem" });
 });

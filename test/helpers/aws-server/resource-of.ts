@@ -6,6 +6,8 @@ const MEMBERS = [
   "AccessKeyId",
   "RoleArn",
   "RoleName",
+  "PolicyArn",
+  "ServerCertificateName",
   "PolicyId",
   "ParentId",
   "TargetId",

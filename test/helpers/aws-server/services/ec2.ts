@@ -2,11 +2,23 @@ import type * as Sdk from "@aws-sdk/client-ec2";
 import type { Scene } from "../scene.js";
 import type { Service } from "../service.js";
 import { createEc2Wire } from "../wires/ec2-wire.js";
+import { createListedService } from "./listed-service.js";
 
-/** EC2: the regions an account has enabled. */
+const wire = createEc2Wire({ Regions: "regionInfo", Volumes: "volumeSet", Snapshots: "snapshotSet", Tags: "tagSet" });
+
+const listed = createListedService("ec2", {
+  wire,
+  lists: {
+    DescribeVolumes: { member: "Volumes", limit: "MaxResults", most: 1000 },
+    DescribeSnapshots: { member: "Snapshots", limit: "MaxResults", most: 1000 },
+  },
+  details: {},
+});
+
+/** EC2: the regions an account has enabled, its volumes and snapshots. */
 export const ec2: Service = {
-  wire: createEc2Wire({ Regions: "regionInfo", Volumes: "volumeSet", Snapshots: "snapshotSet", Tags: "tagSet" }),
-  operations: { DescribeRegions },
+  wire,
+  operations: { ...listed.operations, DescribeRegions },
 };
 
 function DescribeRegions(_input: object, { account }: Scene): Sdk.DescribeRegionsResult {

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.js";
 import type { Service } from "../service.js";
 import { createQueryWire } from "../wires/query-wire.js";
 import { GetAccountAuthorizationDetails } from "./iam-authorization-details.js";
+import { GetPolicy, GetPolicyVersion, GetServerCertificate } from "./iam-single-things.js";
 import { GenerateCredentialReport, GetCredentialReport } from "./iam-credential-report.js";
 
 /** Identity and Access Management, the calls that read. */
@@ -21,6 +22,9 @@ export const iam: Service = {
     GetAccessKeyLastUsed,
     ListSSHPublicKeys,
     GetSSHPublicKey,
+    GetPolicy,
+    GetPolicyVersion,
+    GetServerCertificate,
     ListSigningCertificates,
     ListServerCertificates,
     ListServiceSpecificCredentials,

@@ -11,7 +11,7 @@ export interface XmlSpelling {
   readonly isLowered?: boolean;
 }
 
-/** The members of an output as XML elements: moments as ISO 8601, bytes as base64. Maps are not told from structures. */
+/** The members of an output as XML elements: moments as ISO 8601, bytes as base64. A map is given as a Map. */
 export function toXml(value: object, spelling: XmlSpelling): string {
   return Object.entries(value)
     .filter(([, member]) => member !== undefined && member !== null)
@@ -38,6 +38,8 @@ function wrap(name: string, value: unknown, spelling: XmlSpelling): string {
 
 function content(value: unknown, spelling: XmlSpelling): string {
   if (value instanceof Date) return value.toISOString();
+  if (value instanceof Map)
+    return [...value].map(([key, each]) => wrap("entry", { key, value: each }, spelling)).join("");
   if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
   if (typeof value === "object" && value !== null) return toXml(value, spelling);
   return escape(String(value));
