@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { Estate, EstateObservation } from "#model/estate";
+import type { Place } from "#model/place";
+import type { Problem } from "#model/problem";
 import { openInventory, type Inventory } from "#inventory/inventory";
 import { FULL_ESTATE } from "./estate-samples.js";
-import { collection, entry, SCAN } from "./samples.js";
+import { collection, entry, SCAN, seen, sighting } from "./samples.js";
 
 const ACCOUNT = { collector: "aws", at: "aws://", label: "aws://" };
 const TABLES = [
@@ -74,4 +76,39 @@ test("An account seen through two targets is there once", async () => {
   }
   expect(await inventory.query("select resource from current_managed_keys")).toHaveLength(1);
   await inventory.close();
+});
+
+const ARN = FULL_ESTATE["managed-key"].resource;
+
+async function placesAfter(problem: Problem): Promise<unknown> {
+  const inventory = await openInventory(":memory:");
+  const managed: Place = { kind: "managed", path: ARN, object: null, fileMode: null, history: null };
+  const shown = sighting({ form: "managed", identity: { scheme: "provider-name", value: ARN }, certificate: null });
+  const first = await inventory.beginScan(SCAN);
+  await inventory.record(entry(first, [seen(managed, shown)], { collection: collection(ACCOUNT) }));
+  const second = await inventory.beginScan(SCAN);
+  const partial = collection(ACCOUNT, { outcome: "partial", problems: [problem] });
+  await inventory.record(entry(second, [], { collection: partial }));
+  const rows = await inventory.query("select path from current_locations");
+  await inventory.close();
+  return rows;
+}
+
+const DENIED = { reason: "denied", message: "no" } as const;
+
+test("A key stands where the keys of its region could not be listed", async () => {
+  const places = await placesAfter({ ...DENIED, scope: "account 111122223333 eu-west-1 kms", fact: "keys" });
+  expect(places).toEqual([{ path: ARN }]);
+});
+
+test("A key stands where nothing of its account could be seen", async () => {
+  expect(await placesAfter({ ...DENIED, scope: "account 111122223333", fact: "everything" })).toEqual([{ path: ARN }]);
+});
+
+test("A key is gone where only another region could not be listed", async () => {
+  expect(await placesAfter({ ...DENIED, scope: "account 111122223333 us-east-1 kms", fact: "keys" })).toEqual([]);
+});
+
+test("A key is gone where all keys were listed and only a detail was not seen", async () => {
+  expect(await placesAfter({ ...DENIED, scope: "account 111122223333 eu-west-1 kms", fact: "grants" })).toEqual([]);
 });
