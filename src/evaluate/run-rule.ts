@@ -98,8 +98,9 @@ function checkUnique(results: RuleResult[]): RuleResult[] {
   for (const { resource, keyId, locationClass } of results) {
     if (resources.has(resource)) throw new Error(`two rows are about the same resource: ${resource}`);
     resources.add(resource);
-    const subject = JSON.stringify([keyId, locationClass]);
-    if (keyId !== null && subjects.has(subject)) {
+    if (keyId === null) continue;
+    const subject = locationClass === null ? `key ${keyId}` : JSON.stringify([keyId, locationClass]);
+    if (subjects.has(subject)) {
       throw new Error(`two rows are about the same key, ${keyId}: tell them apart by location_class`);
     }
     subjects.add(subject);
