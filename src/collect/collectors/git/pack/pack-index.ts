@@ -80,12 +80,25 @@ function search(
   let high = bucket.length / idBytes - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const order = bucket.compare(ids, at, at + idBytes, middle * idBytes, (middle + 1) * idBytes);
+    const order = compare(bucket, middle * idBytes, { ids, at, idBytes });
     if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
+}
+
+// Two ids seldom have more than the first bytes in common.
+function compare(
+  bucket: Buffer,
+  from: number,
+  { ids, at, idBytes }: { readonly ids: Uint8Array; readonly at: number; readonly idBytes: number },
+): number {
+  for (let byte = 0; byte < idBytes; byte++) {
+    const difference = (bucket[from + byte] ?? 0) - (ids[at + byte] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 // What does not fit 31 bits is told in a further list, behind the offsets.

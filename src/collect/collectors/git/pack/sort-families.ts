@@ -8,6 +8,8 @@ import { readEntry } from "./read-entry.js";
 
 const WINDOW_BYTES = 512 * 1024;
 const NONE = -1;
+// Larger than any pack.
+const PACK_WEIGHT = 2 ** 41;
 
 /**
  * The order in which objects (concatenated binary ids) are best read: what is made of an object comes right behind it, so that
@@ -16,55 +18,61 @@ const NONE = -1;
 export function sortFamilies(repository: Repository, ids: Uint8Array, idBytes: number): Int32Array {
   const packs = openPacks(repository, idBytes);
   try {
-    const places = findPlaces(packs, ids, idBytes);
-    const rows = inPackOrder(places);
-    return walk(rows, findParents(packs, places, rows));
+    const rows = inPackOrder(findPlaces(packs, ids, idBytes));
+    return walk(rows.indexes, findParents(packs, rows));
   } finally {
     for (const pack of packs) pack.close();
   }
 }
 
+/** Objects in the order of the packs; rows count from 0. */
+interface Rows {
+  /** Their numbers among those asked for. */
+  readonly indexes: readonly number[];
+  /** Pack and offset as one number, ascending; Infinity for what is in no pack. */
+  readonly keys: Float64Array;
+}
+
 // Objects come about in this order already.
-function inPackOrder({ packs, offsets }: FoundPlaces): readonly number[] {
-  const last = (index: number): number => (packs[index] === NONE ? 1 : 0);
-  const compare = (one: number, other: number): number =>
-    last(one) - last(other) ||
-    (packs[one] ?? 0) - (packs[other] ?? 0) ||
-    (offsets[one] ?? 0) - (offsets[other] ?? 0) ||
-    one - other;
-  return [...offsets.keys()].toSorted(compare);
+function inPackOrder({ packs, offsets }: FoundPlaces): Rows {
+  const keys = offsets.map((offset, index) => keyOf(packs[index] ?? NONE, offset));
+  const order = (one: number, other: number): number => {
+    const [first = 0, second = 0] = [keys[one], keys[other]];
+    return first === second ? one - other : first - second;
+  };
+  const indexes = [...keys.keys()].toSorted(order);
+  return { indexes, keys: Float64Array.from(indexes, (index) => keys[index] ?? Infinity) };
+}
+
+function keyOf(pack: number, offset: number): number {
+  return pack === NONE ? Infinity : pack * PACK_WEIGHT + offset;
 }
 
 // For each row the row of what it is made of, or NONE.
-function findParents(packs: readonly Pack[], places: FoundPlaces, rows: readonly number[]): Int32Array {
+function findParents(packs: readonly Pack[], { indexes, keys }: Rows): Int32Array {
   const memory = Buffer.allocUnsafe(WINDOW_BYTES);
   const reading = { memory, window: createPackWindow(memory, { at: 0, size: memory.length }) };
-  const parents = new Int32Array(rows.length).fill(NONE);
-  rows.forEach((index, row) => {
-    const number = places.packs[index] ?? NONE;
+  const parents = new Int32Array(indexes.length).fill(NONE);
+  for (let row = 0; row < parents.length; row++) {
+    const key = keys[row] ?? Infinity;
+    const number = Math.floor(key / PACK_WEIGHT);
     const pack = packs[number];
-    if (pack === undefined) return;
-    const base = readEntry(pack, places.offsets[index] ?? 0, reading)?.base ?? NONE;
-    if (base >= 0) parents[row] = rowOf(places, rows, { number, offset: base });
-  });
+    if (pack === undefined) return parents;
+    const base = readEntry(pack, key - number * PACK_WEIGHT, reading)?.base ?? NONE;
+    if (base >= 0) parents[row] = rowOf(keys, keyOf(number, base));
+  }
   return parents;
 }
 
-// Binary search. What is in no pack lies behind everything.
-function rowOf(
-  { packs, offsets }: FoundPlaces,
-  rows: readonly number[],
-  wanted: { readonly number: number; readonly offset: number },
-): number {
+// Binary search.
+function rowOf(keys: Float64Array, wanted: number): number {
   let low = 0;
-  let high = rows.length - 1;
+  let high = keys.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const index = rows[middle] ?? 0;
-    const number = packs[index] ?? NONE;
-    const order = (number === NONE ? Infinity : number - wanted.number) || (offsets[index] ?? 0) - wanted.offset;
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
+    const key = keys[middle] ?? Infinity;
+    if (key === wanted) return middle;
+    if (key < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return NONE;
