@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ENDS_WITH_PARENT } from "./ends-with-parent.js";
 
 /** How a server written in Python is started. */
 export interface PythonServer {
@@ -14,19 +15,13 @@ export interface PythonServer {
   readonly readyPath: string;
 }
 
-/** Ends the server when this process is gone, however it went: the pipe on its standard input closes. */
-const WATCH = [
-  "import os, sys, threading",
-  "threading.Thread(target=lambda: (sys.stdin.buffer.read(), os._exit(0)), daemon=True).start()",
-].join("\n");
-
 const PATIENCE_MS = 60_000;
 
 /** Starts a Python server on a free loopback port and waits until it answers. */
 export async function runPythonServer(server: PythonServer): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const code = `${WATCH}\n${server.code.replaceAll("PORT", String(port))}`;
+  const code = `${ENDS_WITH_PARENT}\n${server.code.replaceAll("PORT", String(port))}`;
   const child = spawn(server.python, ["-c", code], {
     env: { ...process.env, ...withPort(server.env ?? {}, port), PYTHONUNBUFFERED: "1" },
     stdio: ["pipe", "ignore", "pipe"],
