@@ -100,6 +100,14 @@ describe("files collector", () => {
     });
   });
 
+  it("tells what it saw in the order of the paths, whoever looked at them first", async () => {
+    const folder = temporaryFolder();
+    plantFiles(folder, { "b.txt": "SECRET1", "a/z.txt": "SECRET2\nSECRET3", "c/a.txt": "SECRET4" });
+    const { observations } = await collectAll(files, folder);
+    const paths = observations.map((observation) => (observation.kind === "sighting" ? observation.place.path : ""));
+    expect(paths).toEqual(["a/z.txt", "a/z.txt", "b.txt", "c/a.txt"]);
+  });
+
   it("counts what was left out", async () => {
     const folder = temporaryFolder();
     plantFiles(folder, { ".gitignore": "*.log\n", "a.log": "SECRET1", "b.png": "x", "c.txt": "x" });

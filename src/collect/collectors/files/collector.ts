@@ -1,5 +1,6 @@
 import { defineCollector } from "#collect/collector";
 import { scanShard } from "./scan-shard.js";
+import { sortByPath } from "./sort-by-path.js";
 import { surveyFiles } from "./survey-files.js";
 
 export default defineCollector({
@@ -7,5 +8,5 @@ export default defineCollector({
   needs: [],
   survey: surveyFiles,
   scan: scanShard,
-  complete: async (_target, seen) => seen,
+  complete: async (_target, seen) => sortByPath(seen),
 });
