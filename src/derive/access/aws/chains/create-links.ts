@@ -46,9 +46,13 @@ export function createLinks({ facts, accounts, compile }: World): (subject: Subj
   };
 }
 
+const TOKEN_ACTIONS = identityActions.maskOf("sts:AssumeRoleWith*");
+
 function linksTo(subject: Subject, target: Target): Link[] {
+  // Whoever signs in at a provider has its token and no other; all others have no token.
+  const assuming = subject.kind === "federated" ? TOKEN_ACTIONS : assumeActions & ~TOKEN_ACTIONS;
   return judge(subject, target).flatMap(({ mask, clauses, evidence }) =>
-    [mask & assumeActions, mask & identityActions.all & ~assumeActions]
+    [mask & assuming, mask & identityActions.all & ~assumeActions]
       .filter((part) => part !== 0n)
       .map((part) => ({ arn: target.arn, mask: part, clauses, evidence: evidence.filter((one) => one !== "account") })),
   );

@@ -1,3 +1,4 @@
+import { kmsMask } from "../actions/kms-actions.js";
 import { joinClauses, when } from "../policy/clause.js";
 import type { Statement } from "../policy/statement.js";
 import type { Layer, Subject } from "../subjects/subject.js";
@@ -50,10 +51,19 @@ function refusals(request: Request): Piece[] {
     subject.identity[realm],
     subject.boundary?.[realm] ?? [],
     ...subject.levels.map((level) => level[realm]),
-    target.controls[realm],
   ];
-  return layers.flatMap((statements) => applying(statements, request, false).map(toRefusal));
+  const controls = applying(target.controls[realm], request, false).map(toRefusal);
+  return [
+    ...layers.flatMap((statements) => applying(statements, request, false).map(toRefusal)),
+    ...controls.map((refusal) => ({
+      ...refusal,
+      mask: realm === "keys" ? refusal.mask & ~BEYOND_CONTROL : refusal.mask,
+    })),
+  ];
 }
+
+// "The kms:RetireGrant permission is not effective in an RCP": the grant itself says who may end it.
+const BEYOND_CONTROL = kmsMask("RetireGrant");
 
 function toRefusal({ statement, words, limitsGrants }: Applying): Piece {
   const clauses = words.length === 0 ? [] : [when(`unless ${words.join(" and ")}`, limitsGrants)];

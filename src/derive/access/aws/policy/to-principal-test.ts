@@ -40,11 +40,14 @@ function exact(kind: PrincipalTest["kind"], name: string): PrincipalTest {
   return { kind, name, account: null, fit: (subject) => (subject.arn === name ? DIRECT : null) };
 }
 
+const HAS_POLICIES: ReadonlySet<Who["kind"]> = new Set(["user", "role", "account"]);
+
 // Root users are their account; all others have the account's say so only as far as their own policies go.
 function toAccountTest(name: string, account: string): PrincipalTest {
   const fit = (subject: Who): Fit | null => {
-    if (subject.account !== account || subject.kind === "service") return null;
-    return subject.kind === "root" ? DIRECT : DELEGATED;
+    if (subject.account !== account) return null;
+    if (subject.kind === "root") return DIRECT;
+    return HAS_POLICIES.has(subject.kind) ? DELEGATED : null;
   };
   return { kind: "account", name, account, fit };
 }
