@@ -85,6 +85,48 @@ it("A page can say that there is more without saying where", async () => {
   expect([answer.Truncated, answer.NextMarker]).toEqual([true, undefined]);
 });
 
+it("A list can be without end", async () => {
+  server.inject({ operation: "ListKeys", behaviour: { kind: "same-marker" } });
+  const kms = new KMSClient(sdkOptions(server.url, ACCOUNT));
+  const { NextMarker } = await kms.send(new ListKeysCommand({}));
+  expect(NextMarker).toBe("again");
+});
+
+it("An answer can break off in the middle", async () => {
+  server.inject({ operation: "ListKeys", behaviour: { kind: "cut-off" } });
+  await expect(listKeys()).rejects.toMatchObject({ code: "ECONNRESET" });
+});
+
+it("An answer can be late, and right", async () => {
+  server.inject({ operation: "ListKeys", behaviour: { kind: "delay", ms: 50 } });
+  const start = performance.now();
+  await listKeys();
+  expect(performance.now() - start).toBeGreaterThan(45);
+});
+
+it("An error can have any code, for one key alone", async () => {
+  const keys = estate.accounts[0]?.kms("eu-west-1").keys;
+  const [first, second] = [keys?.at(0)?.metadata.KeyId, keys?.at(1)?.metadata.KeyId];
+  server.inject({ resource: first ?? "", behaviour: { kind: "error", code: "KMSInternalException", status: 500 } });
+  const kms = new KMSClient(sdkOptions(server.url, ACCOUNT));
+  const outcomes = [first, second].map((KeyId) =>
+    kms.send(new DescribeKeyCommand({ KeyId })).then(
+      () => "ok",
+      ({ name }: Error) => name,
+    ),
+  );
+  expect(await Promise.all(outcomes)).toEqual(["KMSInternalException", "ok"]);
+});
+
+it("An answer can be another, and heal puts all right", async () => {
+  server.inject({ operation: "ListKeys", behaviour: { kind: "replace", output: { Keys: [], Truncated: false } } });
+  const kms = new KMSClient(sdkOptions(server.url, ACCOUNT));
+  const { Keys: none = [] } = await kms.send(new ListKeysCommand({}));
+  server.heal();
+  const { Keys: some = [] } = await kms.send(new ListKeysCommand({}));
+  expect([none.length, some.length]).toEqual([0, 100]);
+});
+
 it("A quota lets its burst through and throttles the rest", async () => {
   const KeyId = estate.accounts[0]?.kms("eu-west-1").keys.at(0)?.metadata.KeyId;
   const kms = new KMSClient(sdkOptions(server.url, ACCOUNT));
