@@ -24,8 +24,7 @@ export async function loadCredentials(profile: string | null, talk: Talk): Promi
         Promise.race([asking.run(null, chain), ended(signal)]),
       );
     } catch (error) {
-      const name = profile === null ? "credentials" : `credentials of profile ${profile}`;
-      throw toTrouble(error, { account: "", region: "this machine", service: name });
+      throw toTrouble(error, profile === null ? "AWS credentials" : `AWS credentials of profile ${profile}`);
     }
   };
 }

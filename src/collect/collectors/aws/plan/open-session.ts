@@ -12,6 +12,8 @@ export interface Caller {
   /** "caller-" and the profile: under this name answers are kept. */
   readonly account: string;
   readonly region: string;
+  /** Answers of the plan are kept without the region: a replay elsewhere has other settings. */
+  readonly keptAs: "home";
   readonly credentials: () => Promise<Credentials>;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "#model/problem";
 import { AuditError } from "#support/audit-error";
+import { ask } from "../talk/fact.js";
 import { openClient } from "../talk/open-client.js";
 import type { Talk } from "../talk/open-talk.js";
 import type { AwsPlan, PlannedAccount } from "./aws-plan.js";
@@ -42,7 +43,7 @@ export async function planCollection(target: AwsTarget, talk: Talk): Promise<Pla
 export async function openCaller(target: Pick<AwsTarget, "profile" | "regions">, talk: Talk): Promise<Caller> {
   const credentials = await loadCredentials(target.profile, talk);
   const region = target.regions?.[0] ?? (await findHome(target.profile, talk));
-  return { talk, account: `caller-${target.profile ?? "default"}`, region, credentials };
+  return { talk, account: `caller-${target.profile ?? "default"}`, region, keptAs: "home", credentials };
 }
 
 interface Identified {
@@ -55,8 +56,12 @@ type Wanted = Pick<PlannedAccount, "id" | "role">;
 async function identify(caller: Caller): Promise<Omit<Identified, "caller">> {
   const line = { ...caller, service: "sts", calls: sessionCalls };
   const sts = await openClient(line, "@aws-sdk/client-sts", async () => (await import("@aws-sdk/client-sts")).STS);
-  const { Account: account = "", Arn: arn = "" } = await sts.getCallerIdentity({});
-  return { account, partition: arn.split(":")[1] ?? "aws" };
+  const asked = await ask(() => sts.getCallerIdentity({}));
+  const { Account: account, Arn: arn = "" } = asked.status === "ok" ? asked.value : {};
+  if (account !== undefined) return { account, partition: arn.split(":")[1] ?? "aws" };
+  throw new AuditError(`whose credentials these are can't be found out: ${asked.status === "ok" ? "" : asked.said}`, {
+    hint: "check them with: aws sts get-caller-identity; a replay needs the recording of the same target",
+  });
 }
 
 async function listWanted(

@@ -1,4 +1,4 @@
-/** Works on up to `most` items at once and gives the results in the items' order. A failure ends it. */
+/** Works on up to `most` items at once and gives the results in the items' order. A failure ends it, once what is under way has ended. */
 export async function* inOrder<In, Out>(
   items: Iterable<In>,
   most: number,
@@ -11,10 +11,14 @@ export async function* inOrder<In, Out>(
     result.catch(() => {});
     running.push(result);
   };
-  for (const item of items) {
-    start(item);
-    const first = running.length >= most ? running.shift() : undefined;
-    if (first !== undefined) yield await first;
+  try {
+    for (const item of items) {
+      start(item);
+      const first = running.length >= most ? running.shift() : undefined;
+      if (first !== undefined) yield await first;
+    }
+    for (const rest of running) yield await rest;
+  } finally {
+    await Promise.allSettled(running);
   }
-  for (const rest of running) yield await rest;
 }

@@ -4,8 +4,8 @@ import type { ClientSettings, Credentials } from "./client-settings.js";
 import { loadOptional } from "./load-optional.js";
 import type { Talk } from "./open-talk.js";
 import { hasExpired, toTrouble } from "./to-trouble.js";
-import { watchSilence } from "./watch-silence.js";
 import { withRetries } from "./with-retries.js";
+import { watchPlace, type PlaceWatch } from "./watch-place.js";
 
 /** Who talks to which service, where. */
 export interface Line {
@@ -13,6 +13,8 @@ export interface Line {
   /** Id of the account, or "caller-" and the profile before it is known. */
   readonly account: string;
   readonly region: string;
+  /** The name of the region under which answers are kept, where that is another: "home" for whatever the settings say. */
+  readonly keptAs?: string;
   readonly service: string;
   readonly calls: readonly Call[];
   readonly credentials: () => Promise<Credentials>;
@@ -48,34 +50,38 @@ export async function openClient<Client extends { readonly middlewareStack: obje
 }
 
 function guard(line: Line): (next: Next, context: { readonly commandName?: string }) => Next {
-  const watch = watchSilence(`${line.service} in ${line.region}`);
+  const place = placeOf(line);
+  const watch = watchPlace(place);
   return (next, { commandName = "" }) =>
     async (args) => {
       const call = findCall(line, commandName.replace(/Command$/, ""));
       try {
-        const answer = await answerTo(line, call, { args, next });
+        const answer = await answerTo(line, call, { args, next, watch });
         watch.answered();
         return answer;
       } catch (error) {
         if (hasExpired(error)) line.talk.endSession();
-        watch.silent(error);
-        throw toTrouble(error, line);
+        throw watch.failed(toTrouble(error, place));
       }
     };
 }
 
-async function answerTo(line: Line, call: Call, { args, next }: Passed): Promise<unknown> {
-  const { talk, account, region, service } = line;
+async function answerTo(line: Line, call: Call, { args, next, watch }: Passed): Promise<unknown> {
+  const { talk, account, service } = line;
   const { operation, isAskedAnew = false } = call;
-  const name = { account, region, service, operation, input: args.input };
+  const name = { account, region: line.keptAs ?? line.region, service, operation, input: args.input };
   const known = await talk.recall(name, isAskedAnew);
-  const ask = (): Promise<unknown> => asking.run({ name, known, isAskedAnew }, () => next(args));
+  const ask = (): Promise<unknown> => {
+    watch.throwIfOver();
+    return asking.run({ name, known, isAskedAnew }, () => next(args));
+  };
   return known === null ? askAtPace(line, call, ask) : ask();
 }
 
 interface Passed {
   readonly args: { readonly input: unknown };
   readonly next: Next;
+  readonly watch: PlaceWatch;
 }
 
 function askAtPace({ talk, account, region }: Line, call: Call, ask: () => Promise<unknown>): Promise<unknown> {
@@ -93,4 +99,8 @@ function findCall({ service, calls }: Line, operation: string): Call {
   const call = calls.find((declared) => declared.operation === operation);
   if (call === undefined) throw new TypeError(`${service} ${operation} is not among the calls that are declared`);
   return call;
+}
+
+function placeOf({ service, region, account }: Line): string {
+  return `${service} in ${region}${/^\d/.test(account) ? ` of account ${account}` : ""}`;
 }

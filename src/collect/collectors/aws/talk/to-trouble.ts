@@ -1,11 +1,6 @@
 import { AuditError } from "#support/audit-error";
 import { errorName } from "./error-name.js";
 
-interface Asked {
-  readonly account: string;
-  readonly region: string;
-  readonly service: string;
-}
 interface Trouble {
   readonly names: RegExp;
   readonly what: string;
@@ -38,7 +33,7 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     names: /^(?:CredentialsProviderError|ProviderError|TokenProviderError)$/,
-    what: "there are no credentials",
+    what: "there are none",
     hint: "sign in (aws sso login --profile NAME), name a profile (aws://NAME@) or set AWS_PROFILE or AWS_ACCESS_KEY_ID",
   },
   {
@@ -53,12 +48,11 @@ const TROUBLES: readonly Trouble[] = [
   },
 ];
 
-/** An error that ends the look at a place as an AuditError which says what to do; any other as it is. */
-export function toTrouble(error: unknown, { account, region, service }: Asked): unknown {
+/** An error that ends the look at a place ("kms in eu-west-1") as an AuditError which says what to do; any other as it is. */
+export function toTrouble(error: unknown, place: string): unknown {
   const name = errorName(error);
   const trouble = TROUBLES.find(({ names }) => names.test(name));
   if (trouble === undefined || !(error instanceof Error)) return error;
-  const place = `${service} in ${region}${/^\d/.test(account) ? ` of account ${account}` : ""}`;
   const said = error.message === "" ? name : error.message.split("\n")[0];
   return new AuditError(`${place}: ${trouble.what}: ${said}`, { hint: trouble.hint, cause: error });
 }
