@@ -27,7 +27,7 @@ const common = {
   minifyWhitespace: true,
   lineLimit: 160,
   // Native or large, and loaded only when used.
-  external: ["@duckdb/node-api", "handlebars", "fast-glob", "@aws-sdk/*"],
+  external: ["@duckdb/node-bindings", "handlebars", "fast-glob", "@aws-sdk/*"],
   // CommonJS dependencies ask for require().
   banner: {
     js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);',
@@ -114,8 +114,6 @@ await build({
     },
   ],
 });
-// Under its former name as well: npm makes the command of what package.json names.
-writeFileSync(join(root, "dist/src/cli/main.js"), '#!/usr/bin/env node\nimport "./main.cjs";\n', { mode: 0o755 });
 await build({
   ...common,
   entryPoints: [

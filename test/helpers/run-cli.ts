@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 
 /** The built command-line program. */
-export const MAIN = join(import.meta.dirname, "../../dist/src/cli/main.js");
+export const MAIN = join(import.meta.dirname, "../../dist/src/cli/main.cjs");
 
 /** How a run of the program ended, and all it said. */
 export interface CliRun {

@@ -54,13 +54,16 @@ interface ManagedKeyView {
 
 /** Lists the customer's keys before the provider's, each group by its place. */
 export function viewManagedKeys(keys: readonly ManagedKeyCard[]): ManagedKeysView {
-  const rank = ({ manager }: ManagedKeyCard): number => (manager === "provider" ? 1 : 0);
   const sorted = keys.toSorted((one, other) => rank(one) - rank(other) || compare(one.resource, other.resource));
   return {
     rows: sorted.slice(0, SHOWN).map(viewKey),
     more: keys.length > SHOWN ? `${countOf(keys.length - SHOWN, "further key")} in the JSON report.` : null,
     total: countOf(keys.length, "key"),
   };
+}
+
+function rank({ manager }: ManagedKeyCard): number {
+  return manager === "provider" ? 1 : 0;
 }
 
 function viewKey(key: ManagedKeyCard): ManagedKeyView {

@@ -34,7 +34,7 @@ const cli = (target, ...more) => {
   rmSync(join(state, "i.duckdb"), { force: true });
   return [
     process.execPath,
-    join(root, "dist/src/cli/main.js"),
+    join(root, "dist/src/cli/main.cjs"),
     "scan",
     target,
     "--quiet",
