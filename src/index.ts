@@ -4,6 +4,7 @@ import type { PermissionPolicy } from "#model/permission-policy";
 import type { AuditRequest } from "./hallway/audit.js";
 import type { GateRequest, GateResult } from "./hallway/gate.js";
 import type { CheckedRules, RuleShelf } from "./hallway/shelves.js";
+import type { AccessAnswer, AccessQuestion } from "./hallway/stored-access.js";
 import type { Answer, Diff } from "./hallway/stored-audit.js";
 
 // The front door. What lies behind it is loaded when it is called, so that a gate never waits for the database,
@@ -13,7 +14,9 @@ export type { AuditRequest, Progress } from "./hallway/audit.js";
 export type { AuditSettings, Departed, Environment, WaiverEntry } from "./hallway/audit-settings.js";
 export type { GateRequest, GateResult, GateScope } from "./hallway/gate.js";
 export type { CheckedRules, PatternCard, RuleShelf } from "./hallway/shelves.js";
+export type { AccessAnswer, AccessKey, AccessQuestion } from "./hallway/stored-access.js";
 export type { Answer, Diff } from "./hallway/stored-audit.js";
+export type { AccessEdge } from "#model/access-edge";
 export type { Audit } from "#model/audit";
 export type { Confidence } from "#model/confidence";
 export type { CollectOptions } from "#collect/collect";
@@ -49,6 +52,11 @@ export async function loadAudit(inventoryFile: string, scan?: number): Promise<A
 /** Answers a user's SQL from an inventory opened read-only. */
 export async function queryInventory(inventoryFile: string, sql: string): Promise<Answer> {
   return (await import("./hallway/stored-audit.js")).queryInventory(inventoryFile, sql);
+}
+
+/** Answers from an inventory who can use which managed key, and why. */
+export async function loadAccess(inventoryFile: string, question: AccessQuestion): Promise<AccessAnswer> {
+  return (await import("./hallway/stored-access.js")).loadAccess(inventoryFile, question);
 }
 
 /** What changed between two scans (by default the last two): findings and keys that are new, gone, or still there. */

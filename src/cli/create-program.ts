@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAccess } from "./commands/access.js";
 import { addDiff } from "./commands/diff.js";
 import { addGate } from "./commands/gate.js";
 import { addInit } from "./commands/init.js";
@@ -28,7 +29,7 @@ type AddCommand = (program: Command, porch: Porch) => void;
 
 const GROUPS: readonly (readonly [title: string, commands: Readonly<Record<string, AddCommand>>])[] = [
   ["Find:", { scan: addScan, gate: addGate }],
-  ["Read what was found:", { report: addReport, query: addQuery, diff: addDiff }],
+  ["Read what was found:", { report: addReport, query: addQuery, access: addAccess, diff: addDiff }],
   ["Set up:", { rules: addRules, permissions: addPermissions, init: addInit }],
 ];
 
