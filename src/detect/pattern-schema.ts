@@ -6,8 +6,10 @@ const proof = z.union([z.string().min(1), z.strictObject({ text: z.string().min(
 /** What a pattern file may hold; unknown fields are errors. */
 export const patternSchema = z.strictObject({
   title: z.string().min(1),
-  kind: z.enum(["asymmetric", "symmetric", "credential", "password", "container"]),
-  form: z.enum(["plaintext", "encrypted", "public", "certificate", "request", "container"]).default("plaintext"),
+  kind: z.enum(["asymmetric", "symmetric", "credential", "password", "container", "unknown"]),
+  form: z
+    .enum(["plaintext", "encrypted", "public", "certificate", "request", "container", "reference"])
+    .default("plaintext"),
   service: z.string().min(1).optional(),
   algorithm: z.string().default(""),
   "size-bits": z.int().positive().optional(),

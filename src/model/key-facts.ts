@@ -1,5 +1,5 @@
-/** What kind of key a key is: a private key of a pair, a shared secret, a credential of a service, a password. */
-export type KeyKind = "asymmetric" | "symmetric" | "credential" | "password" | "container";
+/** What kind of key a key is: a private key of a pair, a shared secret, a credential of a service, a password; unknown where it is only mentioned. */
+export type KeyKind = "asymmetric" | "symmetric" | "credential" | "password" | "container" | "unknown";
 
 /** What is known of a key from its own bytes. Dates are ISO 8601 in UTC. */
 export interface KeyFacts {

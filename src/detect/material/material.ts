@@ -13,6 +13,8 @@ export interface Material {
   readonly curve: string | null;
   /** Canonical DER SubjectPublicKeyInfo (RSA with NULL, EC named curve + uncompressed point), or null where no public half is known. */
   readonly spki: Uint8Array | null;
+  /** What the store that keeps the key calls it: a mention has neither a public half nor a secret. */
+  readonly name?: string;
   /** The secret bytes to fingerprint under the inventory's salt; needed when `spki` is null. */
   readonly secret: Uint8Array | null;
   readonly encryption: Encryption | null;

@@ -4,6 +4,7 @@ import { verify as base64Der } from "./base64-der.js";
 import { verify as base64Pem } from "./base64-pem.js";
 import { verify as dnssec } from "./dnssec.js";
 import { verify as jwk } from "./jwk.js";
+import { verify as kmsName } from "./kms-name.js";
 import { verify as minisign } from "./minisign.js";
 import { verify as opensshPublic } from "./openssh-public.js";
 import { verify as pem } from "./pem.js";
@@ -20,6 +21,7 @@ export const verifiers: Readonly<Record<string, Verify | undefined>> = {
   "base64-pem": base64Pem,
   dnssec,
   jwk,
+  "kms-name": kmsName,
   minisign,
   "openssh-public": opensshPublic,
   pem,

@@ -21,17 +21,19 @@ const DIFFERENT_FACTS = FACTS.split(" ")
 const MERGES = [
   `create or replace temp table staged_keys as
    select key_id,
-     arg_min(key_kind, ordinal) as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
+     coalesce(arg_min(key_kind, ordinal) filter (key_kind <> 'unknown'), 'unknown') as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
      arg_min(size_bits, ordinal) as size_bits, arg_min(curve, ordinal) as curve, arg_min(service, ordinal) as service,
      min(created_at) as created_at, min(expires_at) as expires_at
    from staged_sightings group by key_id`,
+  // A key that was only mentioned so far becomes of a kind when it is seen itself.
   `update keys set
+     kind = if(keys.kind = 'unknown', staged.kind, keys.kind),
      algorithm = coalesce(nullif(keys.algorithm, ''), staged.algorithm), size_bits = coalesce(keys.size_bits, staged.size_bits),
      curve = coalesce(keys.curve, staged.curve), service = coalesce(keys.service, staged.service),
      created_at = coalesce(keys.created_at, staged.created_at), expires_at = coalesce(keys.expires_at, staged.expires_at)
    from staged_keys staged
    where keys.key_id = staged.key_id and (
-     keys.algorithm = '' and staged.algorithm <> '' or keys.size_bits is null and staged.size_bits is not null
+     keys.kind = 'unknown' and staged.kind <> 'unknown' or keys.algorithm = '' and staged.algorithm <> '' or keys.size_bits is null and staged.size_bits is not null
      or keys.curve is null and staged.curve is not null or keys.service is null and staged.service is not null
      or keys.created_at is null and staged.created_at is not null or keys.expires_at is null and staged.expires_at is not null)`,
   `insert into keys

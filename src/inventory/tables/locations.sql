@@ -23,7 +23,7 @@ create table if not exists locations (
   start_column bigint not null,    -- in bytes
   end_line     bigint not null,    -- where it ends
   end_column   bigint not null,    -- in bytes, exclusive
-  form         varchar not null check (form in ('plaintext', 'encrypted', 'public', 'certificate', 'request', 'container', 'managed')),  -- in which form the key lies there
+  form         varchar not null check (form in ('plaintext', 'encrypted', 'public', 'certificate', 'request', 'container', 'managed', 'reference')),  -- in which form the key lies there
   pattern      varchar not null,   -- id of the pattern that saw it
   confidence   varchar not null check (confidence in ('proven', 'shaped', 'likely', 'possible')),  -- how sure it is that this is key material
   kdf          varchar,            -- how an encrypted key is locked

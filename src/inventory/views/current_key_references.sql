@@ -1,4 +1,4 @@
--- Every data store, secret and log that names a key, with the managed key it means; null where no such key is known.
+-- Every data store, secret, log and file of today that names a key, with the managed key it means; null where no such key is known.
 create or replace view current_key_references as
 with mentions as (
   select resource as holder, service, kind as holder_kind, name as holder_name, tenant, region, key_reference
@@ -9,6 +9,9 @@ with mentions as (
   union all
   select resource, 'cloudtrail', kind, name, tenant, region, key_reference
   from current_trails where key_reference is not null
+  union all
+  select distinct target || '/' || path, 'code', 'file', target || '/' || path, null, null, regexp_replace(key_id, '^name:', '')
+  from current_locations where form = 'reference' and is_in_tree
 ),
 full_names as (
   select *,

@@ -55,6 +55,7 @@ function nameAlgorithm({ facts }: CensusKey): string {
       credential: "credential",
       password: "password",
       container: "keystore",
+      unknown: "only mentioned",
     }[facts.kind];
   const detail = facts.curve ?? (facts.sizeBits === null ? "" : String(facts.sizeBits));
   return detail === "" || /\d$/.test(facts.algorithm) ? facts.algorithm : `${facts.algorithm} ${detail}`;

@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   request: "certificate request",
   container: "keystore, unopened",
   managed: "kept by a key store",
+  reference: "mentioned by its name",
 };
 
 const KINDS: Readonly<Record<KeyKind, string>> = {
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<KeyKind, string>> = {
   credential: "credential",
   password: "password",
   container: "keystore",
+  unknown: "key of a kind not known",
 };
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
