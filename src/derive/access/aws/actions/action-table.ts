@@ -6,7 +6,7 @@ export interface ActionTable {
   /** The actions that a pattern of a policy names: "kms:De*", "*", any case. */
   maskOf(pattern: string): bigint;
   /** The names in a mask, sorted. */
-  namesOf(mask: bigint): string[];
+  namesOf(mask: bigint): readonly string[];
 }
 
 /** Numbers actions given by their full names, sorted ("kms:Decrypt"). */
@@ -14,6 +14,7 @@ export function createActionTable(names: readonly string[]): ActionTable {
   const sorted = names.toSorted();
   const lowered = sorted.map((name) => name.toLowerCase());
   const known = new Map<string, bigint>();
+  const listed = new Map<bigint, readonly string[]>();
   const work = (pattern: string): bigint =>
     lowered.reduce((mask, name, bit) => (matchGlob(pattern, name) ? mask | (1n << BigInt(bit)) : mask), 0n);
   return {
@@ -25,6 +26,10 @@ export function createActionTable(names: readonly string[]): ActionTable {
       if (known.size < 10_000) known.set(lower, mask);
       return mask;
     },
-    namesOf: (mask) => sorted.filter((_, bit) => (mask >> BigInt(bit)) & 1n),
+    namesOf: (mask) => {
+      let list = listed.get(mask);
+      if (!list) listed.set(mask, (list = sorted.filter((_, bit) => (mask >> BigInt(bit)) & 1n)));
+      return list;
+    },
   };
 }

@@ -21,6 +21,11 @@ const CLASSES: readonly (readonly [AccessOperation, bigint])[] = [
 ];
 
 /** The classes a mask of KMS actions comes to, sorted; "latent" is for the caller to add. */
-export function toOperations(mask: bigint): AccessOperation[] {
-  return CLASSES.filter(([, actions]) => mask & actions).map(([operation]) => operation);
+export function toOperations(mask: bigint): readonly AccessOperation[] {
+  let operations = KNOWN.get(mask);
+  if (!operations)
+    KNOWN.set(mask, (operations = CLASSES.filter(([, actions]) => mask & actions).map(([name]) => name)));
+  return operations;
 }
+
+const KNOWN = new Map<bigint, readonly AccessOperation[]>();

@@ -30,7 +30,7 @@ export function createChains(world: World, tools: PairTools): Chains {
   return {
     keys,
     linksOf: createLinks(world),
-    holdingsOf: createHoldings(keys, tools),
+    holdingsOf: createHoldings(tools),
     identityOf: (arn) => identities.get(arn),
     ownMasks: (subject) => {
       const pairs = createPairs(subject, tools);

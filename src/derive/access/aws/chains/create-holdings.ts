@@ -7,13 +7,19 @@ import type { KeyTarget } from "../targets/key-target.js";
 export type Holdings = readonly (readonly [KeyTarget, readonly Shape[]])[];
 
 /** Works out what an identity holds, once for each. */
-export function createHoldings(keys: readonly KeyTarget[], tools: PairTools): (subject: Subject) => Holdings {
+export function createHoldings(tools: PairTools): (subject: Subject) => Holdings {
   const known = new Map<Subject, Holdings>();
   return (subject) => {
     let holdings = known.get(subject);
-    if (!holdings) known.set(subject, (holdings = held(keys, createPairs(subject, tools))));
+    if (!holdings)
+      known.set(subject, (holdings = held(customers(tools.keysFor(subject)), createPairs(subject, tools))));
     return holdings;
   };
+}
+
+// Of the keys of a provider all of an account get at them alike.
+function customers(keys: readonly KeyTarget[]): readonly KeyTarget[] {
+  return keys.filter(({ fact }) => fact.isCustomers);
 }
 
 function held(keys: readonly KeyTarget[], pairs: Pairs): Holdings {

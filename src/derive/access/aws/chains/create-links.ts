@@ -1,8 +1,9 @@
 import { assumeActions, identityActions } from "../actions/identity-actions.js";
 import type { World } from "../estate/to-world.js";
-import { judge } from "../judge/judge.js";
+import { createJudge } from "../judge/create-judge.js";
+import type { Way } from "../judge/find-ways.js";
 import type { Piece } from "../judge/piece.js";
-import { createNamings, createReach } from "../judge/reach.js";
+import { createReach } from "../judge/reach.js";
 import type { Subject } from "../subjects/subject.js";
 import { toIdentityTarget, toPolicyTarget } from "../targets/identity-target.js";
 import type { Target } from "../targets/target.js";
@@ -29,17 +30,17 @@ export function createLinks({ facts, accounts, compile }: World): (subject: Subj
   const policies = new Map(
     facts.principals.map((fact) => [fact.principal, fact.policies.map(({ id }) => id).filter(isCustomers)]),
   );
-  const namingOf = createNamings();
   const known = new Map<string, Links>();
   return (subject) => {
     const name = `${subject.kind} ${subject.arn}`;
     const kept = known.get(name);
     if (kept) return kept;
-    const mayReach = createReach(subject, "identities", namingOf);
+    const mayReach = createReach(subject, "identities");
+    const judge = createJudge(subject, "identities");
     const own = (policies.get(subject.arn) ?? []).map((id) =>
       toPolicyTarget(id, accounts(subject.account ?? ""), compile),
     );
-    const links = [...targets, ...own].filter(mayReach).flatMap((target) => linksTo(subject, target));
+    const links = [...targets, ...own].filter(mayReach).flatMap((target) => toLinks(judge(target), subject, target));
     const made = { assumes: links.filter(isAssuming), changes: links.filter((link) => !isAssuming(link)) };
     known.set(name, made);
     return made;
@@ -48,10 +49,10 @@ export function createLinks({ facts, accounts, compile }: World): (subject: Subj
 
 const TOKEN_ACTIONS = identityActions.maskOf("sts:AssumeRoleWith*");
 
-function linksTo(subject: Subject, target: Target): Link[] {
+function toLinks(ways: readonly Way[], subject: Subject, target: Target): Link[] {
   // Whoever signs in at a provider has its token and no other; all others have no token.
   const assuming = subject.kind === "federated" ? TOKEN_ACTIONS : assumeActions & ~TOKEN_ACTIONS;
-  return judge(subject, target).flatMap(({ mask, clauses, evidence }) =>
+  return ways.flatMap(({ mask, clauses, evidence }) =>
     [mask & assuming, mask & identityActions.all & ~assumeActions]
       .filter((part) => part !== 0n)
       .map((part) => ({ arn: target.arn, mask: part, clauses, evidence: evidence.filter((one) => one !== "account") })),

@@ -1,8 +1,8 @@
 import type { World } from "../estate/to-world.js";
-import { createNamings } from "../judge/reach.js";
 import type { Subject } from "../subjects/subject.js";
 import type { KeyTarget } from "../targets/key-target.js";
 import { createPairs, type PairTools } from "./create-pairs.js";
+import { createKeyIndex } from "./create-key-index.js";
 import { createMarks } from "./create-marks.js";
 import { indirectEdges } from "./indirect-edges.js";
 import { toEdge, type AccessRow } from "./to-edge.js";
@@ -10,8 +10,8 @@ import { unseenEdges } from "./unseen-edges.js";
 
 /** All edges of an estate, one after the other: identity by identity, strangers, what leads over others, what was not seen. */
 export function* allEdges(world: World): Iterable<AccessRow> {
-  const tools: PairTools = { namingOf: createNamings(), marksOf: createMarks(world) };
-  for (const subject of world.subjects) yield* edgesOf(subject, world.keys, tools);
+  const tools: PairTools = { marksOf: createMarks(world), keysFor: createKeyIndex(world.keys) };
+  for (const subject of world.subjects) yield* edgesOf(subject, tools.keysFor(subject), tools);
   for (const { subject, keys } of strangersByName(world)) yield* edgesOf(subject, keys, tools);
   yield* indirectEdges(world, tools);
   for (const key of world.keys) yield* unseenEdges(key);

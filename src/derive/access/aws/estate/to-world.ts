@@ -22,15 +22,25 @@ export interface World {
 export function toWorld(facts: EstateFacts): World {
   const compile = createCompiler();
   const accounts = toAccounts(facts, compile);
+  const shorten = createShortener();
   const grants = groupBy(facts.grants, ({ resource }) => resource);
   const principals = [...facts.principals, ...rootUsers(facts)].toSorted((a, b) =>
     a.principal < b.principal ? -1 : 1,
   );
   const subjects = principals.map((fact) => toSubject(fact, accounts(fact.tenant), compile));
   const keys = facts.keys.map((fact) =>
-    toKeyTarget(fact, grants.get(fact.resource) ?? [], { account: accounts(fact.tenant), compile }),
+    toKeyTarget(fact, grants.get(fact.resource) ?? [], { account: accounts(fact.tenant), compile, shorten }),
   );
   return { keys, subjects, facts, accounts, strangers: createStrangers(subjects, accounts), compile };
+}
+
+function createShortener(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let short = known.get(text);
+    if (short === undefined) known.set(text, (short = String(known.size)));
+    return short;
+  };
 }
 
 // Every account has a root user, whether or not the collector lists it.

@@ -2,8 +2,9 @@ import { when } from "../policy/clause.js";
 import type { Fit } from "../policy/who.js";
 import type { Subject } from "../subjects/subject.js";
 import type { Target } from "../targets/target.js";
-import { applying, type Applying, type Request } from "./applying.js";
+import { applying, type Request } from "./applying.js";
 import { intersect, tidy, type Piece } from "./piece.js";
+import { toPiece } from "./to-piece.js";
 
 /** Actions that are allowed one way. */
 export interface Way extends Piece {
@@ -13,9 +14,8 @@ export interface Way extends Piece {
 const ALL = -1n;
 
 /** All that allows somebody something, before guardrails and refusals. */
-export function findWays(request: Request): Way[] {
+export function findWays(request: Request, own: readonly Piece[]): Way[] {
   const { subject, target } = request;
-  const own = tidy(identityPieces(request));
   const named = applying(target.policy, request, true);
   const direct = tidy(named.filter(({ path }) => path === "direct").map(toPiece));
   const delegated = intersect(
@@ -31,19 +31,6 @@ export function findWays(request: Request): Way[] {
     ...on("delegated", intersect(delegated, abroad)),
     ...on("grant", intersect(grants, abroadByGrant(subject, own))),
   ];
-}
-
-/** What a statement that allows comes to. */
-export function toPiece({ statement, words, limitsGrants }: Applying): Piece {
-  const clauses = words.length === 0 ? [] : [when(`when ${words.join(" and ")}`, limitsGrants)];
-  return { mask: statement.mask, clauses, evidence: [statement.evidence] };
-}
-
-function identityPieces(request: Request): Piece[] {
-  const { assumed, identity } = request.subject;
-  const pieces = applying(identity[request.target.realm], request, true).map(toPiece);
-  if (assumed) pieces.push({ mask: ALL, clauses: assumed.when, evidence: assumed.evidence });
-  return pieces;
 }
 
 // A key whose policy was not seen may leave it to its account's policies, as most do.

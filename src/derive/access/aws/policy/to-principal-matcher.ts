@@ -15,7 +15,7 @@ export interface PrincipalMatcher {
 /** A statement's Principal or NotPrincipal. */
 export function toPrincipalMatcher(raw: RawPrincipals, isNot: boolean, isAllow: boolean): PrincipalMatcher {
   const tests = Object.entries(raw).flatMap(([kind, names]) => names.map((name) => toPrincipalTest(kind, name)));
-  const fitAny = (subject: Who): Fit | null => strongest(tests.map((test) => test.fit(subject)));
+  const fitAny = (subject: Who): Fit | null => strongest(tests, subject);
   return {
     tests,
     isNot,
@@ -24,9 +24,12 @@ export function toPrincipalMatcher(raw: RawPrincipals, isNot: boolean, isAllow: 
   };
 }
 
-function strongest(fits: readonly (Fit | null)[]): Fit | null {
+function strongest(tests: readonly PrincipalTest[], who: Who): Fit | null {
   let best: Fit | null = null;
-  for (const fit of fits) if (fit && (best === null || rank(fit) > rank(best))) best = fit;
+  for (const test of tests) {
+    const fit = test.fit(who);
+    if (fit !== null && (best === null || rank(fit) > rank(best))) best = fit;
+  }
   return best;
 }
 

@@ -6,8 +6,19 @@ import { matchGlob } from "./match-glob.js";
 export interface ResourceMatcher {
   /** Every resource, whatever its name. */
   readonly isAll: boolean;
-  /** The names it consists of, where there is no wildcard in any: a list to look up. Null where there is. */
-  readonly exact: readonly string[] | null;
+  /** Names without any wildcard: to look up. */
+  readonly exact: readonly string[];
+  /** All else, to try one after the other. */
+  readonly patterns: readonly ResourcePattern[];
+  fits(arn: string, ask: Ask): Verdict;
+}
+
+/** One pattern of names. */
+export interface ResourcePattern {
+  /** Equal texts fit the same. */
+  readonly text: string;
+  /** What every name that fits begins with. */
+  readonly head: string;
   fits(arn: string, ask: Ask): Verdict;
 }
 
@@ -17,32 +28,56 @@ export function toResourceMatcher(
   isNot: boolean,
   hasVariables: boolean,
 ): ResourceMatcher {
-  if (names === null) return ALL;
-  const isAll = names.some((name) => /^\*+$/.test(name));
-  if (isAll && !isNot) return ALL;
-  const tests = names.map((name) => (hasVariables && name.includes("${") ? withVariables(name) : plain(name)));
-  const fits = (arn: string, ask: Ask): Verdict => {
-    const verdicts = tests.map((test) => test(arn, ask));
-    return verdicts.includes("yes") ? "yes" : verdicts.includes("open") ? "open" : "no";
-  };
-  const hasWildcards = names.some((name) => /[*?]|\$\{/.test(name));
-  return {
-    isAll: false,
-    exact: isNot || hasWildcards ? null : names,
-    fits: isNot ? (arn, ask) => OPPOSITE[fits(arn, ask)] : fits,
-  };
+  if (names === null || (!isNot && names.some(isEverything))) return ALL;
+  const isPlain = (name: string): boolean => !/[*?]/.test(name) && !(hasVariables && name.includes("${"));
+  const exact = names.filter(isPlain);
+  const patterns = names.filter((name) => !isPlain(name)).map((name) => toPattern(name, hasVariables));
+  const matcher = combine(exact, patterns);
+  return isNot ? opposite(matcher, names) : matcher;
 }
 
-const ALL: ResourceMatcher = { isAll: true, exact: null, fits: () => "yes" };
+const ALL: ResourceMatcher = { isAll: true, exact: [], patterns: [], fits: () => "yes" };
+
+function isEverything(name: string): boolean {
+  return /^\*+$/.test(name);
+}
+
+function combine(exact: readonly string[], patterns: readonly ResourcePattern[]): ResourceMatcher {
+  const fits = (arn: string, ask: Ask): Verdict => {
+    if (exact.includes(arn)) return "yes";
+    let verdict: Verdict = "no";
+    for (const pattern of patterns) {
+      const one = pattern.fits(arn, ask);
+      if (one === "yes") return one;
+      if (one === "open") verdict = one;
+    }
+    return verdict;
+  };
+  return { isAll: false, exact, patterns, fits };
+}
+
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = { yes: "no", no: "yes", open: "open" };
 
-type Test = (arn: string, ask: Ask) => Verdict;
-
-function plain(name: string): Test {
-  return (arn) => (matchGlob(name, arn) ? "yes" : "no");
+function opposite({ fits }: ResourceMatcher, names: readonly string[]): ResourceMatcher {
+  const fitsNone = (arn: string, ask: Ask): Verdict => OPPOSITE[fits(arn, ask)];
+  return {
+    isAll: false,
+    exact: [],
+    patterns: [{ text: `not ${names.join(" ")}`, head: "", fits: fitsNone }],
+    fits: fitsNone,
+  };
 }
 
-function withVariables(name: string): Test {
+function toPattern(name: string, hasVariables: boolean): ResourcePattern {
+  const head = /^[^*?$]*/.exec(name)?.[0] ?? "";
+  if (hasVariables && name.includes("${")) return { text: `\${} ${name}`, head, fits: withVariables(name) };
+  // By far the most are "all keys of an account and region".
+  if (head.length === name.length - 1 && name.endsWith("*"))
+    return { text: name, head, fits: (arn) => (arn.startsWith(head) ? "yes" : "no") };
+  return { text: name, head, fits: (arn) => (matchGlob(name, arn) ? "yes" : "no") };
+}
+
+function withVariables(name: string): ResourcePattern["fits"] {
   return (arn, ask) => {
     const filled = fillVariables(name, ask);
     if (filled === "open") return matchGlob(name.replace(/\$\{[^}]*\}/g, "*"), arn) ? "open" : "no";

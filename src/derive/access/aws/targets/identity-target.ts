@@ -6,6 +6,7 @@ import type { Compile } from "../policy/create-compiler.js";
 import type { Statement } from "../policy/statement.js";
 import { placeContext } from "./key-context.js";
 import type { Target } from "./target.js";
+import { toNaming } from "./to-naming.js";
 
 /** An identity as one whose place somebody could take: by being trusted with the role, or through its account's administration. */
 export function toIdentityTarget(fact: PrincipalFact, account: Account, compile: Compile): Target {
@@ -13,9 +14,11 @@ export function toIdentityTarget(fact: PrincipalFact, account: Account, compile:
   const isUnread = fact.kind === "role" && trust === null;
   const tags = new Map(Object.entries(fact.tags ?? {}).map(([tag, value]) => [tag.toLowerCase(), value]));
   const target = toPolicyTarget(fact.principal, account, compile);
+  const policy = trust === null ? target.policy : [...trust.identities, ...target.policy];
   return {
     ...target,
-    policy: trust === null ? target.policy : [...trust.identities, ...target.policy],
+    policy,
+    naming: toNaming(policy),
     unseenPolicy: isUnread ? unseen(`as the trust policy of ${fact.name}, which was not seen, has it`) : null,
     ask: (key) => {
       if (!key.startsWith("aws:resourcetag/") && !key.startsWith("iam:resourcetag/")) return target.ask(key);
@@ -28,16 +31,19 @@ export function toIdentityTarget(fact: PrincipalFact, account: Account, compile:
 /** A policy of an account, or anything else that only its account's policies govern. */
 export function toPolicyTarget(arn: string, account: Account, compile: Compile): Target {
   const place = placeContext(account.tenant, "", account.fact);
+  const policy = administration(account.tenant, compile);
   return {
     arn,
     account: account.tenant,
     realm: "identities",
-    policy: administration(account.tenant, compile),
+    policy,
+    naming: toNaming(policy),
     unseenPolicy: null,
     controls: account.controls,
     crossAccount: identityActions.maskOf("sts:*"),
     ask: (key) => place[key],
     riders: account.controlRiders,
+    hasGrants: false,
     grantsTo: () => [],
   };
 }

@@ -4,11 +4,13 @@ import type { GrantFact, KeyFact } from "../estate/facts.js";
 import { unseen } from "../policy/clause.js";
 import type { Compile } from "../policy/create-compiler.js";
 import { EMPTY_LAYER } from "../policy/layers.js";
+import type { Statement } from "../policy/statement.js";
 import type { Layer } from "../subjects/subject.js";
 import { capabilityOf } from "./capability.js";
 import { indexGrants, type GrantIndex } from "./grant-index.js";
 import { isOfTheKey, keyContext } from "./key-context.js";
 import type { Target } from "./target.js";
+import { toNaming } from "./to-naming.js";
 
 /** A key as one that is asked for. */
 export interface KeyTarget extends Target {
@@ -21,8 +23,9 @@ export interface KeyTarget extends Target {
 
 /** A key of the inventory, with its policy, its grants and what its organisation says. */
 export function toKeyTarget(fact: KeyFact, grants: readonly GrantFact[], surroundings: Surroundings): KeyTarget {
-  const { account, compile } = surroundings;
+  const { account, compile, shorten } = surroundings;
   const layer = fact.policy === null ? null : compile({ id: "key policy", document: fact.policy });
+  const policy = layer?.keys ?? NO_STATEMENTS;
   const limits = toLimits(fact, account);
   const index = indexGrants(grants);
   const capability = capabilityOf(fact);
@@ -31,18 +34,22 @@ export function toKeyTarget(fact: KeyFact, grants: readonly GrantFact[], surroun
     arn: fact.resource,
     account: fact.tenant,
     realm: "keys",
-    policy: layer?.keys ?? [],
+    policy,
+    naming: toNaming(policy),
     unseenPolicy: layer === null ? unseen(describeUnseen(fact)) : null,
     ...limits,
     crossAccount: crossAccountActions,
     ask: keyContext(fact, account.fact),
+    hasGrants: grants.length > 0,
     grantsTo: (subject) => index.to(subject),
     fact,
     capability,
     grants: index,
-    likeness: isPlain ? [fact.tenant, fact.isCustomers, capability, fact.policy ?? ""].join(" ") : null,
+    likeness: isPlain ? shorten([fact.tenant, fact.isCustomers, capability, fact.policy ?? ""].join(" ")) : null,
   };
 }
+
+const NO_STATEMENTS: readonly Statement[] = [];
 
 // "RCPs do not apply to AWS managed keys."
 function toLimits({ isCustomers }: KeyFact, account: Account): Pick<Target, "controls" | "riders"> {
@@ -54,6 +61,8 @@ function toLimits({ isCustomers }: KeyFact, account: Account): Pick<Target, "con
 export interface Surroundings {
   readonly account: Account;
   readonly compile: Compile;
+  /** A short name for a long text: equal for equal texts, and for no others. */
+  readonly shorten: (text: string) => string;
 }
 
 function describeUnseen({ policy }: KeyFact): string {

@@ -3,6 +3,7 @@ import type { Clause } from "../policy/clause.js";
 import type { Statement } from "../policy/statement.js";
 import type { Piece } from "../judge/piece.js";
 import type { Layer, Realm, Subject } from "../subjects/subject.js";
+import type { Naming } from "./to-naming.js";
 
 /** Something that is asked for: a key, or an identity to take the place of. */
 export interface Target {
@@ -11,6 +12,8 @@ export interface Target {
   readonly realm: Realm;
   /** Its own policy: of the key, or who is trusted with the role. */
   readonly policy: readonly Statement[];
+  /** Whom its policy names. */
+  readonly naming: Naming;
   /** Where its policy was not seen: what to say of that. */
   readonly unseenPolicy: Clause | null;
   /** Resource control policies. */
@@ -20,6 +23,7 @@ export interface Target {
   readonly ask: Ask;
   /** What was not seen and could forbid anything. */
   readonly riders: readonly Clause[];
+  readonly hasGrants: boolean;
   /** What grants give him. */
   grantsTo(subject: Subject): readonly Piece[];
 }

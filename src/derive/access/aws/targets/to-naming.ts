@@ -10,8 +10,16 @@ export interface Naming {
   readonly accounts: ReadonlySet<string>;
 }
 
-/** Whom the statements that allow name. */
+/** Whom the statements that allow name; worked out once for each policy. */
 export function toNaming(statements: readonly Statement[]): Naming {
+  let naming = KNOWN.get(statements);
+  if (!naming) KNOWN.set(statements, (naming = gather(statements)));
+  return naming;
+}
+
+const KNOWN = new WeakMap<readonly Statement[], Naming>();
+
+function gather(statements: readonly Statement[]): Naming {
   const matchers = statements.flatMap(({ isAllow, principals }) => (isAllow && principals ? [principals] : []));
   const tests = matchers.flatMap((matcher) => matcher.tests);
   return {
