@@ -25,7 +25,7 @@ export async function* scan(target: Target, shard: Shard, tools: ScanTools): Asy
     yield* mergeAll(tasks, TASKS_AT_ONCE, (task) => work(task, talk, (part) => tools.step(part * share)));
     await talk.finish();
   } finally {
-    talk.close();
+    await talk.close();
   }
 }
 

@@ -24,7 +24,7 @@ export async function survey(target: Target, { options, signal }: Tools): Promis
       counts: {},
     };
   } finally {
-    talk.close();
+    await talk.close();
   }
 }
 

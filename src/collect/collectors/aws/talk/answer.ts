@@ -21,4 +21,6 @@ export interface Answer {
 export interface AnswerStore {
   find(name: AnswerName): Promise<Answer | null>;
   keep(name: AnswerName, answer: Answer): Promise<void>;
+  /** Writes what is not written yet; nothing is found or kept after it. */
+  close(): Promise<void>;
 }

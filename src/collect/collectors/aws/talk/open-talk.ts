@@ -2,10 +2,12 @@ import { setMaxListeners } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asking } from "./asking.js";
+import type { HttpMessage } from "./http-message.js";
 import { openAnswerFolder } from "./answer-folder.js";
 import type { Answer, AnswerName, AnswerStore } from "./answer.js";
 import { toReply, type Handler } from "./client-settings.js";
 import { createPace, type Pace } from "./create-pace.js";
+import { openJournal } from "./open-journal.js";
 import { openRoute } from "./open-route.js";
 import { refusePage } from "./refuse-page.js";
 import { sendRequest } from "./send-request.js";
@@ -32,7 +34,7 @@ export interface Talk {
   endSession(): void;
   /** Notes in the journal that all was seen, unless the session ended before. */
   finish(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 const TIME_LIMIT_MS = 30_000;
@@ -41,43 +43,52 @@ const JOURNAL_HOURS = 24;
 /** Opens the talk of one collection. */
 export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () => Date): Talk {
   const route = openRoute();
+  let hasEnded = false;
   // Every call that waits for its turn listens for the user's wish to stop: many listeners are meant.
   setMaxListeners(0, signal);
-  let hasEnded = false;
   const stores = openStores(places, clock);
   const paces = new Map<string, Pace>();
-  const ask = (message: Parameters<Handler["handle"]>[0]): Promise<Answer> =>
+  const send = (message: HttpMessage): Promise<Answer> =>
     withTimeLimit(TIME_LIMIT_MS, signal, (limited) => sendRequest(message, route, limited));
   return {
     signal,
     isReplay: stores.replay !== null,
     recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
-    handler: {
-      async handle(message) {
-        const question = asking.getStore() ?? null;
-        if (question === null) return toReply(await ask(message));
-        const answer = question.known ?? (await ask(message));
-        if (question.known === null || stores.replay === null) await keep(stores, question, answer);
-        refusePage(answer);
-        return toReply(answer);
-      },
-      updateHttpClientConfig: () => {},
-      httpHandlerConfigs: () => ({}),
-      destroy: () => {},
-    },
+    handler: createHandler(stores, send),
     paceOf(line, perSecond) {
       const pace = paces.get(line) ?? createPace(perSecond);
       paces.set(line, pace);
       return pace;
     },
     endSession: () => void (hasEnded = true),
-    async finish() {
-      if (places.journal === null || hasEnded) return;
-      await mkdir(places.journal, { recursive: true, mode: 0o700 });
-      await writeFile(join(places.journal, "finished"), "", { mode: 0o600 });
+    finish: async () => (hasEnded ? undefined : markFinished(places.journal)),
+    async close() {
+      route.close();
+      await stores.journal?.close();
     },
-    close: route.close,
   };
+}
+
+function createHandler(stores: Stores, send: (message: HttpMessage) => Promise<Answer>): Handler {
+  return {
+    async handle(message) {
+      const question = asking.getStore() ?? null;
+      if (question === null) return toReply(await send(message));
+      const answer = question.known ?? (await send(message));
+      if (question.known === null || stores.replay === null) await keep(stores, question, answer);
+      refusePage(answer);
+      return toReply(answer);
+    },
+    updateHttpClientConfig: () => {},
+    httpHandlerConfigs: () => ({}),
+    destroy: () => {},
+  };
+}
+
+async function markFinished(journal: string | null): Promise<void> {
+  if (journal === null) return;
+  await mkdir(journal, { recursive: true, mode: 0o700 });
+  await writeFile(join(journal, "finished"), "", { mode: 0o600 });
 }
 
 interface Stores {
@@ -88,9 +99,11 @@ interface Stores {
 
 function openStores({ record, replay, journal }: AnswerPlaces, clock: () => Date): Stores {
   const freshSince = new Date(clock().getTime() - JOURNAL_HOURS * 3_600_000).toISOString();
-  const open = (folder: string | null, since: string | null): AnswerStore | null =>
-    folder === null ? null : openAnswerFolder(folder, clock, since);
-  return { record: open(record, null), replay: open(replay, null), journal: open(journal, freshSince) };
+  return {
+    record: record === null ? null : openAnswerFolder(record, clock),
+    replay: replay === null ? null : openAnswerFolder(replay, clock),
+    journal: journal === null ? null : openJournal(journal, clock, freshSince),
+  };
 }
 
 async function recall({ replay, journal }: Stores, name: AnswerName, isAskedAnew: boolean): Promise<Answer | null> {
