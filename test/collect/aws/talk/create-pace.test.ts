@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPace } from "../../../../src/collect/collectors/aws/talk/create-pace.js";
+import { createStopper } from "../../../../src/collect/collectors/aws/talk/create-stopper.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
 async function turnsWithin(ms: number, pace: ReturnType<typeof createPace>): Promise<number> {
-  const { signal } = new AbortController();
+  const stopper = createStopper(new AbortController().signal);
   let turns = 0;
-  for (let asked = 0; asked < 100; asked += 1) void pace.turn(signal).then(() => (turns += 1));
+  for (let asked = 0; asked < 100; asked += 1) void pace.turn(stopper).then(() => (turns += 1));
   await vi.advanceTimersByTimeAsync(ms);
   return turns;
 }
@@ -27,8 +28,9 @@ it("Who was told that it is too often goes half as fast.", async () => {
 it("Whoever waits for a turn stops waiting when the user stops.", async () => {
   const pace = createPace(0.2);
   const controller = new AbortController();
-  await pace.turn(controller.signal);
-  const waiting = pace.turn(controller.signal);
+  const stopper = createStopper(controller.signal);
+  await pace.turn(stopper);
+  const waiting = pace.turn(stopper);
   controller.abort(new Error("stopped"));
   await expect(waiting).rejects.toThrow("stopped");
 });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, afterAll, expect, it, vi } from "vitest";
+import { createStopper } from "../../../../src/collect/collectors/aws/talk/create-stopper.js";
 import { openRoute } from "../../../../src/collect/collectors/aws/talk/open-route.js";
 import { sendRequest } from "../../../../src/collect/collectors/aws/talk/send-request.js";
 
@@ -17,7 +18,7 @@ const ask = (url: string): Promise<unknown> => {
     path: pathname,
     headers: {},
   };
-  return sendRequest(message, openRoute(), AbortSignal.timeout(5000));
+  return sendRequest(message, openRoute(), createStopper(new AbortController().signal));
 };
 
 beforeAll(async () => {

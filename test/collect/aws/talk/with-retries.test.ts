@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createStopper } from "../../../../src/collect/collectors/aws/talk/create-stopper.js";
 import { withRetries } from "../../../../src/collect/collectors/aws/talk/with-retries.js";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -8,8 +9,8 @@ const named = (name: string): Error => Object.assign(new Error(name), { name, $m
 
 async function triesOf(refusal: Error): Promise<number> {
   const call = vi.fn(() => Promise.reject(refusal));
-  const { signal } = new AbortController();
-  const end = withRetries(call, { signal, onThrottled: () => {}, random: () => 1 }).catch((last: unknown) => last);
+  const stopper = createStopper(new AbortController().signal);
+  const end = withRetries(call, { stopper, onThrottled: () => {}, random: () => 1 }).catch((last: unknown) => last);
   await vi.runAllTimersAsync();
   expect(await end).toBe(refusal);
   return call.mock.calls.length;
@@ -29,8 +30,8 @@ it("Every answer that says too often is told.", async () => {
   const onThrottled = vi.fn();
   const answers = [Promise.reject(named("Throttling")), Promise.reject(named("Throttling")), Promise.resolve("yes")];
   for (const answer of answers) answer.catch(() => {});
-  const { signal } = new AbortController();
-  const asked = withRetries(() => answers.shift() ?? Promise.resolve(""), { signal, onThrottled, random: () => 0 });
+  const stopper = createStopper(new AbortController().signal);
+  const asked = withRetries(() => answers.shift() ?? Promise.resolve(""), { stopper, onThrottled, random: () => 0 });
   await vi.runAllTimersAsync();
   expect([await asked, onThrottled.mock.calls.length]).toEqual(["yes", 2]);
 });

@@ -1,4 +1,3 @@
-import { asking } from "../talk/asking.js";
 import type { Credentials } from "../talk/client-settings.js";
 import { loadOptional } from "../talk/load-optional.js";
 import type { Talk } from "../talk/open-talk.js";
@@ -20,9 +19,7 @@ export async function loadCredentials(profile: string | null, talk: Talk): Promi
   const chain = fromNodeProviderChain({ ...METADATA, ...(profile === null ? {} : { profile }), clientConfig });
   return async () => {
     try {
-      return await withTimeLimit(TIME_LIMIT_MS, talk.signal, (signal) =>
-        Promise.race([asking.run(null, chain), ended(signal)]),
-      );
+      return await withTimeLimit(TIME_LIMIT_MS, talk.signal, (signal) => Promise.race([chain(), ended(signal)]));
     } catch (error) {
       throw toTrouble(error, profile === null ? "AWS credentials" : `AWS credentials of profile ${profile}`);
     }

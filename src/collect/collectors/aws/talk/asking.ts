@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { Answer, AnswerName } from "./answer.js";
 
-/** The question under which the SDK sends its request just now. */
+/** The question for which the SDK makes a request. */
 export interface Asking {
   readonly name: AnswerName;
   /** The answer where it is known already: nothing is sent then. */
@@ -10,5 +9,23 @@ export interface Asking {
   readonly isAskedAnew: boolean;
 }
 
-/** Joins a request with the question it was made for: between the two lies the SDK. Null where the SDK asks for itself (credentials). */
-export const asking = new AsyncLocalStorage<Asking | null>();
+// Between a question and its request lies the SDK. It hands one context through all that it does for a call, and one
+// request to the handler: by these two a request finds its question. Requests for credentials have none.
+const byContext = new WeakMap<object, Asking>();
+const byRequest = new WeakMap<object, Asking>();
+
+/** Notes the question of a call, at its begin. */
+export function noteQuestion(context: object, asking: Asking): void {
+  byContext.set(context, asking);
+}
+
+/** Notes the request that was made for a call, right before it is sent. */
+export function noteRequest(context: object, request: object): void {
+  const asking = byContext.get(context);
+  if (asking !== undefined) byRequest.set(request, asking);
+}
+
+/** The question that a request was made for; null where the SDK asks for itself. */
+export function questionOf(request: object): Asking | null {
+  return byRequest.get(request) ?? null;
+}

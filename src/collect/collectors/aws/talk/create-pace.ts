@@ -1,9 +1,10 @@
+import type { Stopper } from "./create-stopper.js";
 import { pause } from "./pause.js";
 
 /** How often one call may be made, which is slowed down where the provider says that it is too often. */
 export interface Pace {
   /** Waits for the next turn. */
-  turn(signal: AbortSignal): Promise<void>;
+  turn(stopper: Stopper): Promise<void>;
   /** The provider said: too often. */
   slower(): void;
 }
@@ -17,12 +18,12 @@ export function createPace(perSecond: number, now: () => number = () => performa
   let next = 0;
   let rate = perSecond;
   return {
-    async turn(signal) {
+    async turn(stopper) {
       const at = Math.max(now(), next);
       next = at + 1000 / rate;
       rate = Math.min(perSecond, rate + perSecond * RECOVERY);
       const wait = at - now();
-      if (wait > 0) await pause(wait, signal);
+      if (wait > 0) await pause(wait, stopper);
     },
     slower() {
       rate = Math.max(LEAST_PER_SECOND, rate / 2);

@@ -1,4 +1,4 @@
-import { asking } from "./asking.js";
+import { noteQuestion, noteRequest } from "./asking.js";
 import type { Call } from "./call.js";
 import type { ClientSettings, Credentials } from "./client-settings.js";
 import { loadOptional } from "./load-optional.js";
@@ -24,12 +24,20 @@ export interface Line {
 export type ClientClass<Client> = new (settings: ClientSettings) => Client;
 
 /** The middle of the SDK, as far as it is used here. */
-type Next = (args: { readonly input: unknown }) => Promise<unknown>;
+type Next = (args: { readonly input: unknown; readonly request?: unknown }) => Promise<unknown>;
+interface Context {
+  readonly commandName?: string;
+}
+type Middleware = (next: Next, context: Context) => Next;
 interface WithStack {
   readonly middlewareStack: {
     add(
-      middleware: (next: Next, context: { readonly commandName?: string }) => Next,
-      options: { readonly step: "initialize"; readonly name: string; readonly priority: "high" },
+      middleware: Middleware,
+      options: {
+        readonly step: "initialize" | "deserialize";
+        readonly name: string;
+        readonly priority: "high" | "low";
+      },
     ): void;
   };
 }
@@ -46,52 +54,60 @@ export async function openClient<Client extends { readonly middlewareStack: obje
   // The SDK types its stack by the inputs and outputs of all its commands: here they only pass through.
   const { middlewareStack } = client as unknown as WithStack;
   middlewareStack.add(guard(line), { step: "initialize", name: "keycensusGuard", priority: "high" });
+  middlewareStack.add(tag, { step: "deserialize", name: "keycensusTag", priority: "low" });
   return client;
 }
 
-function guard(line: Line): (next: Next, context: { readonly commandName?: string }) => Next {
+// The innermost step: what it passes on is what the handler gets.
+const tag: Middleware = (next, context) => (args) => {
+  if (typeof args.request === "object" && args.request !== null) noteRequest(context, args.request);
+  return next(args);
+};
+
+function guard(line: Line): Middleware {
   const place = placeOf(line);
   const watch = watchPlace(place);
-  return (next, { commandName = "" }) =>
-    async (args) => {
-      const call = findCall(line, commandName.replace(/Command$/, ""));
-      try {
-        const answer = await answerTo(line, call, { args, next, watch });
-        watch.answered();
-        return answer;
-      } catch (error) {
-        if (hasExpired(error)) line.talk.endSession();
-        throw watch.failed(toTrouble(error, place));
-      }
-    };
+  return (next, context) => async (args) => {
+    const call = findCall(line, (context.commandName ?? "").replace(/Command$/, ""));
+    try {
+      const answer = await answerTo(line, call, { next: () => next(args), input: args.input, context, watch });
+      watch.answered();
+      return answer;
+    } catch (error) {
+      if (hasExpired(error)) line.talk.endSession();
+      throw watch.failed(toTrouble(error, place));
+    }
+  };
 }
 
-async function answerTo(line: Line, call: Call, { args, next, watch }: Passed): Promise<unknown> {
+async function answerTo(line: Line, call: Call, { next, input, context, watch }: Passed): Promise<unknown> {
   const { talk, account, service } = line;
   const { operation, isAskedAnew = false } = call;
-  const name = { account, region: line.keptAs ?? line.region, service, operation, input: args.input };
+  const name = { account, region: line.keptAs ?? line.region, service, operation, input };
   const known = await talk.recall(name, isAskedAnew);
   const ask = (): Promise<unknown> => {
     watch.throwIfOver();
-    return asking.run({ name, known, isAskedAnew }, () => next(args));
+    noteQuestion(context, { name, known, isAskedAnew });
+    return next();
   };
   return known === null ? askAtPace(line, call, ask) : ask();
 }
 
 interface Passed {
-  readonly args: { readonly input: unknown };
-  readonly next: Next;
+  readonly next: () => Promise<unknown>;
+  readonly input: unknown;
+  readonly context: Context;
   readonly watch: PlaceWatch;
 }
 
 function askAtPace({ talk, account, region }: Line, call: Call, ask: () => Promise<unknown>): Promise<unknown> {
   const pace = talk.paceOf(`${account} ${region} ${call.permission}`, call.perSecond);
-  const { signal } = talk;
+  const { stopper } = talk;
   const askInTurn = async (): Promise<unknown> => {
-    await pace.turn(signal);
+    await pace.turn(stopper);
     return ask();
   };
-  return withRetries(askInTurn, { signal, onThrottled: pace.slower, random: Math.random });
+  return withRetries(askInTurn, { stopper, onThrottled: pace.slower, random: Math.random });
 }
 
 // A call that was not declared is a defect of the collector: it is not sent, and nothing hides that.

@@ -1,17 +1,16 @@
-import { setMaxListeners } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asking } from "./asking.js";
+import { questionOf, type Asking } from "./asking.js";
 import type { HttpMessage } from "./http-message.js";
 import { openAnswerFolder } from "./answer-folder.js";
 import type { Answer, AnswerName, AnswerStore } from "./answer.js";
 import { toReply, type Handler } from "./client-settings.js";
 import { createPace, type Pace } from "./create-pace.js";
+import { createStopper, type Stopper } from "./create-stopper.js";
 import { openJournal } from "./open-journal.js";
 import { openRoute } from "./open-route.js";
 import { refusePage } from "./refuse-page.js";
 import { sendRequest } from "./send-request.js";
-import { withTimeLimit } from "./with-time-limit.js";
 import { withoutCredentials } from "./without-credentials.js";
 
 /** Where answers are kept and found besides the provider. */
@@ -24,6 +23,7 @@ export interface AnswerPlaces {
 /** All that a collection says to the provider goes through here. */
 export interface Talk {
   readonly signal: AbortSignal;
+  readonly stopper: Stopper;
   readonly isReplay: boolean;
   readonly handler: Handler;
   /** An answer that needs no asking, or null. Throws in a replay where the recording lacks it. */
@@ -37,21 +37,19 @@ export interface Talk {
   close(): Promise<void>;
 }
 
-const TIME_LIMIT_MS = 30_000;
 const JOURNAL_HOURS = 24;
 
 /** Opens the talk of one collection. */
 export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () => Date): Talk {
   const route = openRoute();
   let hasEnded = false;
-  // Every call that waits for its turn listens for the user's wish to stop: many listeners are meant.
-  setMaxListeners(0, signal);
+  const stopper = createStopper(signal);
   const stores = openStores(places, clock);
   const paces = new Map<string, Pace>();
-  const send = (message: HttpMessage): Promise<Answer> =>
-    withTimeLimit(TIME_LIMIT_MS, signal, (limited) => sendRequest(message, route, limited));
+  const send = (message: HttpMessage): Promise<Answer> => sendRequest(message, route, stopper);
   return {
     signal,
+    stopper,
     isReplay: stores.replay !== null,
     recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
     handler: createHandler(stores, send),
@@ -72,8 +70,8 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
 function createHandler(stores: Stores, send: (message: HttpMessage) => Promise<Answer>): Handler {
   return {
     async handle(message) {
-      const question = asking.getStore() ?? null;
-      if (question === null) return toReply(await send(message));
+      const question = questionOf(message);
+      if (question === null) return toReply(await sendForItself(stores, message, send));
       const answer = question.known ?? (await send(message));
       if (question.known === null || stores.replay === null) await keep(stores, question, answer);
       refusePage(answer);
@@ -83,6 +81,16 @@ function createHandler(stores: Stores, send: (message: HttpMessage) => Promise<A
     httpHandlerConfigs: () => ({}),
     destroy: () => {},
   };
+}
+
+// The SDK asks for credentials by itself. A replay never talks, whatever may be the reason.
+async function sendForItself(
+  { replay }: Stores,
+  message: HttpMessage,
+  send: (message: HttpMessage) => Promise<Answer>,
+): Promise<Answer> {
+  if (replay !== null) throw new TypeError(`a replay was about to ask ${message.hostname}`);
+  return send(message);
 }
 
 async function markFinished(journal: string | null): Promise<void> {
@@ -115,14 +123,8 @@ async function recall({ replay, journal }: Stores, name: AnswerName, isAskedAnew
   throw missing;
 }
 
-type Question = NonNullable<ReturnType<typeof asking.getStore>>;
-
 // A journal keeps what need not be asked again: answers that succeeded. A recording keeps whatever was said.
-async function keep(
-  { record, journal }: Stores,
-  { name, known, isAskedAnew }: Question,
-  answer: Answer,
-): Promise<void> {
+async function keep({ record, journal }: Stores, { name, known, isAskedAnew }: Asking, answer: Answer): Promise<void> {
   const kept = isAskedAnew ? withoutCredentials(answer) : answer;
   await record?.keep(name, kept);
   if (known === null && !isAskedAnew && answer.status < 300) await journal?.keep(name, kept);

@@ -1,15 +1,15 @@
-/** Waits; ends at once, with the signal's reason, when that is aborted. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+import type { Stopper } from "./create-stopper.js";
+
+/** Waits; ends at once, with the reason, when the user stops. */
+export function pause(ms: number, stopper: Stopper): Promise<void> {
   return new Promise((done, fail) => {
-    if (signal.aborted) return fail(signal.reason);
-    const stop = (): void => {
-      clearTimeout(timer);
-      fail(signal.reason);
-    };
     const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
+      forget();
       done();
     }, ms);
-    return signal.addEventListener("abort", stop, { once: true });
+    const forget = stopper.onStop((reason) => {
+      clearTimeout(timer);
+      fail(reason);
+    });
   });
 }

@@ -2,6 +2,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage } from
 import { request as httpsRequest } from "node:https";
 import type { Socket } from "node:net";
 import type { Answer } from "./answer.js";
+import type { Stopper } from "./create-stopper.js";
 import type { HttpMessage } from "./http-message.js";
 import type { Route } from "./open-route.js";
 import { writeQuery } from "./write-query.js";
@@ -16,26 +17,39 @@ const READ_BY = [
   "date",
 ];
 const CONNECT_LIMIT_MS = 6000;
+const ANSWER_LIMIT_MS = 30_000;
 // The largest answer of these calls is a page of account details: some megabytes.
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Sends one request and gives the whole answer. Throws errors of the system, or the signal's reason. */
-export async function sendRequest(message: HttpMessage, route: Route, signal: AbortSignal): Promise<Answer> {
-  const response = await exchange(message, route, signal);
+/** Sends one request and gives the whole answer. Throws errors of the system, a TimeoutError, or why the user stopped. */
+export async function sendRequest(message: HttpMessage, route: Route, stopper: Stopper): Promise<Answer> {
+  stopper.throwIfStopped();
+  const send = message.protocol === "https:" ? httpsRequest : httpRequest;
+  const request = send({ method: message.method, ...route.optionsFor(message, pathOf(message)) });
+  let end: Error | null = null;
+  const stop = (reason: Error): void => {
+    end ??= reason;
+    request.destroy(reason);
+  };
+  const timer = setTimeout(() => stop(new DOMException("no answer in time", "TimeoutError")), ANSWER_LIMIT_MS);
+  const forget = stopper.onStop(stop);
   try {
-    return await gather(response);
+    return await gather(await exchange(request, message.body));
   } catch (error) {
-    throw signal.aborted ? signal.reason : error;
+    throw end ?? error;
+  } finally {
+    clearTimeout(timer);
+    forget();
   }
 }
 
-function exchange(message: HttpMessage, route: Route, signal: AbortSignal): Promise<IncomingMessage> {
+function exchange(request: ClientRequest, body: unknown): Promise<IncomingMessage> {
   return new Promise((done, fail) => {
-    const send = message.protocol === "https:" ? httpsRequest : httpRequest;
-    const request = send({ method: message.method, ...route.optionsFor(message, pathOf(message)), signal }, done);
+    request.once("response", done);
     request.once("socket", (socket) => limitConnecting(request, socket));
-    request.once("error", (error) => fail(signal.aborted ? signal.reason : error));
-    request.end(message.body);
+    // Also after the answer began: what breaks off then is told by the answer itself.
+    request.on("error", fail);
+    request.end(body);
   });
 }
 
