@@ -12,7 +12,7 @@ export interface FindingView {
   readonly namesTarget: boolean;
 }
 
-/** A finding on two lines or three: how bad, what, which key; where and since when, by whom. */
+/** A finding on two lines or three: how bad, what, which key; why, where it is a key in a store; where and since when, by whom. */
 export function renderFinding(
   { finding, rule, key, locations }: OpenFinding,
   { colours, namesTarget }: FindingView,
@@ -25,6 +25,8 @@ export function renderFinding(
   const more = locations.length > 1 ? ` and ${countOf(locations.length - 1, "more place")}` : "";
   return [
     head,
+    // Of a key in a store the place says little: what is wrong is in its settings.
+    ...(first.place.kind === "managed" ? [`            ${printable(finding.reason)}`] : []),
     `            ${target}${describePlace(first.place, first.span)}${more}`,
     ...describeSince(locations).map((line) => colours.dim(`            ${line}`)),
   ];
