@@ -18,6 +18,7 @@ export interface Request {
 export interface Applying {
   readonly statement: Statement;
   readonly path: Fit["path"];
+  readonly bound: Fit["bound"];
   /** All must hold, in words. */
   readonly words: readonly string[];
   readonly limitsGrants: boolean;
@@ -34,7 +35,7 @@ export function applying(statements: readonly Statement[], request: Request, isA
   return found;
 }
 
-const ANYBODY: Fit = { path: "direct", word: null };
+const ANYBODY: Fit = { path: "direct", word: null, bound: "bound" };
 
 function apply(statement: Statement, { subject, target, ask }: Request): Applying | null {
   const fit = statement.principals === null ? ANYBODY : statement.principals.fit(subject);
@@ -47,6 +48,7 @@ function apply(statement: Statement, { subject, target, ask }: Request): Applyin
   return {
     statement,
     path: fit.path,
+    bound: fit.bound,
     words: words.filter((word) => word !== null),
     limitsGrants: open.length > 0 && statement.conditions.some((one) => limitsGrants(one, statement.isAllow)),
   };

@@ -23,7 +23,7 @@ export function createJudge(subject: Subject, realm: Realm): Judge {
     const side = sideOf(request);
     let ways = findWays(request, side.own);
     if (ways.length === 0) return ways;
-    ways = passBoundary(ways, side, subject);
+    ways = passBoundary(ways, side);
     for (const level of side.levels) ways = pass(ways, level);
     ways = refuse(ways, [...side.refusals, ...refusals(request)]);
     const riders = joinClauses(subject.riders, target.riders);
@@ -32,20 +32,18 @@ export function createJudge(subject: Subject, realm: Realm): Judge {
   };
 }
 
-const GRANT_GATE = [when("where its permissions boundary does not limit grants")];
+// Of grants, and of what is given to everybody, the documentation does not say whether a boundary limits them.
+const MAY_NOT_LIMIT: Piece = {
+  mask: -1n,
+  clauses: [when("where its permissions boundary does not limit what is given this way")],
+  evidence: [],
+};
 
-/**
- * A boundary limits what identity policies give, and what a resource gives to a role; not what a resource gives to a user
- * (IAM User Guide, "Permissions boundaries for IAM entities"). Of grants the documentation is silent: open.
- */
-function passBoundary(ways: readonly Way[], { boundary }: Side, { kind }: Subject): Way[] {
+function passBoundary(ways: readonly Way[], { boundary }: Side): Way[] {
   if (boundary === null) return [...ways];
   return ways.flatMap((way) => {
-    if (way.path === "direct" && kind === "user") return [way];
-    return pass(
-      [way],
-      way.path === "grant" ? [...boundary, { mask: -1n, clauses: GRANT_GATE, evidence: [] }] : boundary,
-    );
+    if (way.bound === "free") return [way];
+    return pass([way], way.bound === "open" ? [...boundary, MAY_NOT_LIMIT] : boundary);
   });
 }
 
@@ -63,6 +61,6 @@ function refusals(request: Request): Piece[] {
 function tidyByPath(ways: readonly Way[]): Way[] {
   if (ways.length === 1) return [...ways];
   return (["direct", "delegated", "grant"] as const).flatMap((path) =>
-    tidy(ways.filter((way) => way.path === path)).map((piece) => ({ ...piece, path })),
+    tidy(ways.filter((way) => way.path === path)).map((piece) => ({ ...piece, path, bound: "bound" as const })),
   );
 }

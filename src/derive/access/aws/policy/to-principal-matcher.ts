@@ -33,11 +33,12 @@ function strongest(tests: readonly PrincipalTest[], who: Who): Fit | null {
   return best;
 }
 
-function rank({ path, word }: Fit): number {
-  return (path === "direct" ? 2 : 0) + (word === null ? 1 : 0);
+// The one that gives more. One with a word stands back, whatever it is free of.
+function rank({ path, word, bound }: Fit): number {
+  return (path === "direct" ? 8 : 0) + (word === null ? 4 : 0) + { bound: 0, open: 1, free: 2 }[bound];
 }
 
-const OTHERS: Fit = { path: "direct", word: null };
+const OTHERS: Fit = { path: "direct", word: null, bound: "open" };
 
 /**
  * NotPrincipal: everybody but those named. Somebody is surely left out only if he is named in every form he acts under
@@ -55,5 +56,5 @@ function fitOthers(tests: readonly PrincipalTest[], subject: Who, isAllow: boole
 }
 
 function open(subject: Who, why: string): Fit {
-  return { path: "direct", word: `NotPrincipal means ${subject.name} too (${why})` };
+  return { ...OTHERS, word: `NotPrincipal means ${subject.name} too (${why})` };
 }

@@ -10,8 +10,10 @@ export interface PrincipalTest {
   fit(subject: Who): Fit | null;
 }
 
-const DIRECT: Fit = { path: "direct", word: null };
-const DELEGATED: Fit = { path: "delegated", word: null };
+const DIRECT: Fit = { path: "direct", word: null, bound: "bound" };
+const DELEGATED: Fit = { path: "delegated", word: null, bound: "bound" };
+// "*" means sessions, too, which a boundary does not limit; the documentation does not say which of the two counts.
+const ANYBODY: Fit = { path: "direct", word: null, bound: "open" };
 
 const KINDS: Readonly<Record<string, PrincipalTest["kind"]>> = {
   Service: "service",
@@ -23,7 +25,7 @@ const KINDS: Readonly<Record<string, PrincipalTest["kind"]>> = {
 export function toPrincipalTest(kind: string, name: string): PrincipalTest {
   const other = KINDS[kind];
   if (other !== undefined) return exact(other, name);
-  if (name === "*") return { kind: "anybody", name, account: null, fit: () => DIRECT };
+  if (name === "*") return { kind: "anybody", name, account: null, fit: () => ANYBODY };
   const [, account] = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::root)?$/.exec(name) ?? [];
   if (account !== undefined) return toAccountTest(name, account);
   const session = /^arn:[\w-]+:sts::(\d{12}):assumed-role\/([^/]+)\/(.+)$/.exec(name);
@@ -55,7 +57,9 @@ function toAccountTest(name: string, account: string): PrincipalTest {
 function toSessionTest(name: string, [, account = "", role = "", session = ""]: readonly string[]): PrincipalTest {
   const word = `the session is named ${session}`;
   const fit = (subject: Who): Fit | null =>
-    subject.kind === "role" && subject.account === account && subject.name === role ? { path: "direct", word } : null;
+    subject.kind === "role" && subject.account === account && subject.name === role
+      ? { path: "direct", word, bound: "free" }
+      : null;
   return { kind: "session", name, account, fit };
 }
 

@@ -15,4 +15,6 @@ export interface Fit {
   readonly path: "direct" | "delegated";
   /** What must hold for it, in words, or null. */
   readonly word: string | null;
+  /** Whether the permissions boundary of a role limits what is given this way within an account. */
+  readonly bound: "bound" | "free" | "open";
 }
