@@ -18,6 +18,7 @@ const NOTHING_REMEMBERED: Remembered = { state: null, objects: new Uint8Array(),
 
 /** What a whole collection yields on one thread: observations, and counts by name. */
 export interface CollectedAll {
+  readonly scope: string;
   readonly observations: readonly Observation[];
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -41,7 +42,7 @@ export async function collectAll(
   const seen = [...survey.observations];
   for (const shard of survey.shards)
     for await (const observation of collector.scan(target, shard, tools)) seen.push(observation);
-  return { observations: await collector.complete(target, seen, tools), counts };
+  return { scope: survey.scope, observations: await collector.complete(target, seen, tools), counts };
 }
 
 /** `path:line` of each sighting, sorted. */

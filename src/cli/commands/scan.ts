@@ -24,7 +24,7 @@ export function addScan(program: Command, { street, conclude }: Porch): void {
     .description(
       "Looks at files, and at the whole history where a target is a git repository; records what it finds in an inventory and judges it.",
     )
-    .argument("[target...]", "folders, files or git repositories (default: the current folder)")
+    .argument("[target...]", "folders, files, git repositories or accounts (aws://); default: the current folder")
     .optionsGroup("What to look at:")
     .option("--since <revision>", "only the history after this revision")
     .option("--no-history", "only files, no history")

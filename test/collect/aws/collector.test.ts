@@ -183,6 +183,13 @@ describe("a sweep that was broken off", () => {
     expect(server.log.names()).not.toContain("kms:ListKeys");
   });
 
+  it("is told as resumed in the words of its scope", async () => {
+    const journal = newFolder();
+    await look("aws://?regions=us-east-1", { journal });
+    const { scope } = await look("aws://?regions=us-east-1", { journal });
+    expect(scope).toBe("account 111111111111, regions us-east-1; resumed");
+  });
+
   it("says in the journal whether it came to its end", async () => {
     const [whole, half] = [newFolder(), newFolder()];
     await look("aws://?regions=us-east-1", { journal: whole });

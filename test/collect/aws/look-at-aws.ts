@@ -11,6 +11,7 @@ import { collectAll } from "../../helpers/collect-all.js";
 
 /** What a look at accounts saw. */
 export interface AwsLook {
+  readonly scope: string;
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
   /** The things of one noun. */
@@ -40,18 +41,19 @@ export async function lookAtAws(
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   try {
-    const { observations } = await collectAll(collector, target, {
+    const { observations, scope } = await collectAll(collector, target, {
       options: { answers: { ...NO_FOLDERS, ...answers } },
     });
-    return toLook(observations);
+    return toLook(scope, observations);
   } finally {
     vi.unstubAllEnvs();
   }
 }
 
-function toLook(observations: readonly Observation[]): AwsLook {
+function toLook(scope: string, observations: readonly Observation[]): AwsLook {
   const problems = observations.flatMap((observation) => (observation.kind === "problem" ? [observation.problem] : []));
   return {
+    scope,
     observations,
     problems,
     all: <Noun extends keyof Estate>(noun: Noun) =>

@@ -15,7 +15,7 @@ export async function survey(target: Target, { options, signal }: Tools): Promis
   try {
     const { plan, problems } = await planCollection(wanted, talk);
     return {
-      scope: describe(plan),
+      scope: talk.isResumed() ? `${describe(plan)}; resumed` : describe(plan),
       isNarrowed: wanted.regions !== null,
       tip: null,
       state: "",

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { questionOf, type Asking } from "./asking.js";
@@ -25,6 +26,8 @@ export interface Talk {
   readonly signal: AbortSignal;
   readonly stopper: Stopper;
   readonly isReplay: boolean;
+  /** Whether a journal of an unfinished look was found: what it holds is not asked again. */
+  readonly isResumed: () => boolean;
   readonly handler: Handler;
   /** An answer that needs no asking, or null. Throws in a replay where the recording lacks it. */
   recall(name: AnswerName, isAskedAnew: boolean): Promise<Answer | null>;
@@ -44,6 +47,7 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
   const route = openRoute();
   let hasEnded = false;
   const stopper = createStopper(signal);
+  const isResumed = hasAnswers(places.journal);
   const stores = openStores(places, clock);
   const paces = new Map<string, Pace>();
   const send = (message: HttpMessage): Promise<Answer> => sendRequest(message, route, stopper);
@@ -51,6 +55,7 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
     signal,
     stopper,
     isReplay: stores.replay !== null,
+    isResumed: () => isResumed,
     recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
     handler: createHandler(stores, send),
     paceOf(line, perSecond) {
@@ -91,6 +96,10 @@ async function sendForItself(
 ): Promise<Answer> {
   if (replay !== null) throw new TypeError(`a replay was about to ask ${message.hostname}`);
   return send(message);
+}
+
+function hasAnswers(journal: string | null): boolean {
+  return journal !== null && existsSync(journal) && readdirSync(journal).some((file) => file.endsWith(".jsonl"));
 }
 
 async function markFinished(journal: string | null): Promise<void> {

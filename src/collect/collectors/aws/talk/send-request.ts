@@ -49,14 +49,8 @@ function exchange(request: ClientRequest, body: unknown): Promise<IncomingMessag
     request.once("socket", (socket) => limitConnecting(request, socket));
     // Also after the answer began: what breaks off then is told by the answer itself.
     request.on("error", fail);
-    request.end(toLatin(body), "latin1");
+    request.end(body);
   });
-}
-
-// One text for head and body is one write to the network; each byte is one letter of this encoding.
-function toLatin(body: unknown): string {
-  if (body instanceof Uint8Array) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1");
-  return typeof body === "string" ? Buffer.from(body, "utf8").toString("latin1") : "";
 }
 
 function pathOf({ path, query }: HttpMessage): string {
