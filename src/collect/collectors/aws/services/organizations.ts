@@ -23,7 +23,7 @@ export const organizations: Pick<AwsService, "name" | "calls"> = {
       resource: "*",
       perSecond: 2,
     },
-    { operation: "DescribePolicy", permission: "organizations:DescribePolicy", resource: "*", perSecond: 1 },
+    { operation: "DescribePolicy", permission: "organizations:DescribePolicy", resource: "*", perSecond: 2 },
     { operation: "ListTagsForResource", permission: "organizations:ListTagsForResource", resource: "*", perSecond: 2 },
   ],
 };
