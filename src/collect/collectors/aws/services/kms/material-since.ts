@@ -1,5 +1,6 @@
 import type { KeyMetadata, RotationsListEntry } from "@aws-sdk/client-kms";
 import { toIso } from "../to-iso.js";
+import { isReplica } from "./is-replica.js";
 import { specOf } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
 
@@ -10,8 +11,7 @@ import type { KeyLook } from "./key-look.js";
 export function materialSince({ description, versions }: KeyLook): string | null {
   if (description.status !== "ok" || description.value.KeyState === "PendingImport") return null;
   const metadata = description.value;
-  const isReplica = metadata.MultiRegionConfiguration?.MultiRegionKeyType === "REPLICA";
-  const madeWithKey = isReplica ? null : toIso(metadata.CreationDate);
+  const madeWithKey = isReplica(metadata) ? null : toIso(metadata.CreationDate);
   if (versions.status !== "ok") return mayHaveRotated(metadata) ? null : madeWithKey;
   return versions.value.cutShort === null ? (lastRotation(versions.value.items) ?? madeWithKey) : null;
 }

@@ -1,6 +1,7 @@
 import type { KeyMetadata, RotationsListEntry } from "@aws-sdk/client-kms";
 import type { KeyVersion } from "#model/managed-key";
 import { toIso } from "../to-iso.js";
+import { isReplica } from "./is-replica.js";
 import { wordFor } from "./key-words.js";
 import type { KeyLook } from "./key-look.js";
 
@@ -9,9 +10,8 @@ export function toKeyVersions({ arn, description, versions }: KeyLook): KeyVersi
   if (versions.status !== "ok") return [];
   const metadata: Partial<KeyMetadata> = description.status === "ok" ? description.value : {};
   const { Origin: origin } = metadata;
-  const isReplica = metadata.MultiRegionConfiguration?.MultiRegionKeyType === "REPLICA";
   // The first material carries no date of its own: it was made with the key, unless it came from outside or from a primary.
-  const firstAt = origin !== "AWS_KMS" || isReplica ? null : toIso(metadata.CreationDate);
+  const firstAt = origin !== "AWS_KMS" || isReplica(metadata) ? null : toIso(metadata.CreationDate);
   return versions.value.items.map((entry, at) => ({
     resource: arn,
     version: entry.KeyMaterialId ?? toIso(entry.RotationDate) ?? String(at),

@@ -5,6 +5,7 @@ import type { ManagedKey, ManagedKeyFact } from "#model/managed-key";
 import type { Fact } from "../../talk/fact.js";
 import type { Listed } from "../../talk/read-pages.js";
 import { toIso } from "../to-iso.js";
+import { isReplica } from "./is-replica.js";
 import { specOf } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
 import { managers, origins, protections, purposes, states, wordFor } from "./key-words.js";
@@ -91,10 +92,10 @@ function orNull<Value>(value: Value | undefined): Value | null {
 function regionsOf(metadata: KeyMetadata | null): Pick<ManagedKey, "multiRegion" | "primary" | "replicas"> {
   const regions = metadata?.MultiRegionConfiguration;
   if (regions?.MultiRegionKeyType === undefined) return { multiRegion: null, primary: null, replicas: [] };
-  const isReplica = regions.MultiRegionKeyType === "REPLICA";
+  const isCopy = metadata !== null && isReplica(metadata);
   return {
-    multiRegion: isReplica ? "replica" : "primary",
-    primary: isReplica ? (regions.PrimaryKey?.Arn ?? null) : null,
+    multiRegion: isCopy ? "replica" : "primary",
+    primary: isCopy ? (regions.PrimaryKey?.Arn ?? null) : null,
     replicas: (regions.ReplicaKeys ?? []).flatMap(({ Arn }) => (Arn === undefined ? [] : [Arn])).toSorted(),
   };
 }
