@@ -1,5 +1,6 @@
 import { identityActions } from "../actions/identity-actions.js";
 import { decryptActions } from "../actions/kms-actions.js";
+import { listEvidence } from "../edges/list-evidence.js";
 import type { Shape } from "../edges/shape.js";
 import { toEdge, type AccessRow } from "../edges/to-edge.js";
 import { certaintyOf, conditionOf } from "../edges/to-shape.js";
@@ -83,6 +84,6 @@ function* toEdges(subject: Subject, collected: Collected, path: Shape["path"]): 
         path,
         certainty: certaintyOf(piece.clauses),
         condition: conditionOf(piece.clauses),
-        evidence: [...new Set(piece.evidence)].toSorted(),
+        evidence: listEvidence(piece.evidence),
       });
 }

@@ -22,27 +22,36 @@ export function reachRoles(
   linksOf: (role: Subject) => Links,
 ): Reached[] {
   const reached = new Map<string, Reached>();
-  const steps: Step[] = first.map((link) => ({ ...link, depth: 1 }));
-  while (steps.length > 0) {
-    const at = steps.reduce((best, step, index) => (isNearer(step, steps[best]) ? index : best), 0);
-    const [step] = steps.splice(at, 1);
-    if (step === undefined || reached.has(step.arn)) continue;
+  const steps = new Map<string, Step>();
+  for (const link of first) offer(steps, { ...link, depth: 1 });
+  for (let step = takeNearest(steps); step !== undefined; step = takeNearest(steps)) {
     reached.set(step.arn, step);
     const role = roleOf(step.arn);
-    if (role !== undefined && step.depth < DEPTH) steps.push(...next(step, linksOf(role).assumes, reached));
+    if (role === undefined || step.depth >= DEPTH) continue;
+    for (const link of linksOf(role).assumes) if (!reached.has(link.arn)) offer(steps, toStep(step, link));
   }
   return [...reached.values()].toSorted((a, b) => (a.arn < b.arn ? -1 : 1));
 }
 
-function next(step: Step, links: readonly Link[], reached: ReadonlyMap<string, Reached>): Step[] {
-  return links
-    .filter(({ arn }) => !reached.has(arn))
-    .map((link) => ({
-      arn: link.arn,
-      clauses: joinClauses(step.clauses, link.clauses),
-      evidence: [...step.evidence, ...link.evidence],
-      depth: step.depth + 1,
-    }));
+// One step a role is kept, the nearest: with n roles there are never more than n.
+function offer(steps: Map<string, Step>, step: Step): void {
+  if (isNearer(step, steps.get(step.arn))) steps.set(step.arn, step);
+}
+
+function takeNearest(steps: Map<string, Step>): Step | undefined {
+  let best: Step | undefined;
+  for (const step of steps.values()) if (isNearer(step, best)) best = step;
+  if (best) steps.delete(best.arn);
+  return best;
+}
+
+function toStep(step: Step, link: Link): Step {
+  return {
+    arn: link.arn,
+    clauses: joinClauses(step.clauses, link.clauses),
+    evidence: [...step.evidence, ...link.evidence],
+    depth: step.depth + 1,
+  };
 }
 
 function isNearer(step: Step, other: Step | undefined): boolean {

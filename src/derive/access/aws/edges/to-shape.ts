@@ -3,6 +3,7 @@ import { kmsActions, kmsMask } from "../actions/kms-actions.js";
 import { toOperations } from "../actions/to-operations.js";
 import type { Piece } from "../judge/piece.js";
 import type { Clause } from "../policy/clause.js";
+import { listEvidence } from "./list-evidence.js";
 import type { Shape } from "./shape.js";
 
 /** What of a key changes who can use it: its tags, its aliases. */
@@ -27,7 +28,7 @@ export function toShape({ mask, clauses, evidence }: Piece, path: AccessEdge["pa
     actions: kmsActions.namesOf(mask),
     certainty: certaintyOf(clauses),
     condition: conditionOf(clauses),
-    evidence: [...new Set(evidence)].toSorted(),
+    evidence: listEvidence(evidence),
   };
 }
 

@@ -22,19 +22,20 @@ export function intersect(some: readonly Piece[], others: readonly Piece[]): Pie
 /** The same in as few pieces as can be: equal clauses together, and nothing under a clause that holds without any. */
 export function tidy(pieces: readonly Piece[]): Piece[] {
   if (pieces.length < 2) return [...pieces];
-  const groups = new Map<string, Piece>();
-  for (const piece of pieces) {
-    const key = clausesKey(piece.clauses);
-    const group = groups.get(key);
-    groups.set(key, group ? merge(group, piece) : piece);
+  const groups = new Map<string, { mask: bigint; clauses: readonly Clause[]; evidence: Set<string> }>();
+  for (const { mask, clauses, evidence } of pieces) {
+    const key = clausesKey(clauses);
+    const group = groups.get(key) ?? { mask: 0n, clauses, evidence: new Set() };
+    group.mask |= mask;
+    for (const one of evidence) group.evidence.add(one);
+    groups.set(key, group);
   }
   const sure = groups.get("")?.mask ?? 0n;
   return [...groups.values()]
-    .map((piece) => (piece.clauses.length === 0 ? piece : { ...piece, mask: piece.mask & ~sure }))
+    .map(({ mask, clauses, evidence }) => ({
+      mask: clauses.length === 0 ? mask : mask & ~sure,
+      clauses,
+      evidence: [...evidence],
+    }))
     .filter(({ mask }) => mask !== 0n);
-}
-
-function merge(one: Piece, other: Piece): Piece {
-  const evidence = [...new Set([...one.evidence, ...other.evidence])];
-  return { mask: one.mask | other.mask, clauses: one.clauses, evidence };
 }
