@@ -112,3 +112,43 @@ test("A key is gone where only another region could not be listed", async () => 
 test("A key is gone where all keys were listed and only a detail was not seen", async () => {
   expect(await placesAfter({ ...DENIED, scope: "account 111122223333 eu-west-1 kms", fact: "grants" })).toEqual([]);
 });
+
+async function changesBetween(before: Partial<Estate>, after: Partial<Estate>): Promise<unknown> {
+  const inventory = await openInventory(":memory:");
+  for (const things of [before, after]) {
+    const scan = await look(inventory, things);
+    await inventory.recordEvaluation(scan, { at: "2026-01-01T00:00:00Z", outcomes: [] }, "2026-01-01T00:00:00Z");
+  }
+  const { estate } = await inventory.diff();
+  await inventory.close();
+  return estate;
+}
+
+test("An estate that stands as it was has no changes", async () => {
+  expect(await changesBetween(FULL_ESTATE, FULL_ESTATE)).toEqual([]);
+});
+
+test("A use of a key is no change of it", async () => {
+  const used = { ...FULL_ESTATE["managed-key"], lastUsedAt: "2026-01-01T00:00:00Z" };
+  expect(await changesBetween(FULL_ESTATE, { ...FULL_ESTATE, "managed-key": used })).toEqual([]);
+});
+
+test("What is new, gone or different in an estate is told, field by field", async () => {
+  const { trail, ...rest } = FULL_ESTATE;
+  const key = { ...FULL_ESTATE["managed-key"], state: "suspended", providerState: "Disabled" } as const;
+  const grant = { ...FULL_ESTATE.grant, grant: "g2" };
+  expect(await changesBetween(FULL_ESTATE, { ...rest, "managed-key": key, grant })).toEqual([
+    {
+      table: "managed_keys",
+      id: ARN,
+      change: "changed",
+      fields: [
+        { field: "provider_state", from: "Enabled", to: "Disabled" },
+        { field: "state", from: "active", to: "suspended" },
+      ],
+    },
+    { table: "key_grants", id: `${ARN} g1`, change: "gone", fields: [] },
+    { table: "key_grants", id: `${ARN} g2`, change: "new", fields: [] },
+    { table: "trails", id: trail.resource, change: "gone", fields: [] },
+  ]);
+});

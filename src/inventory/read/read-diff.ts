@@ -4,6 +4,7 @@ import type { Finding } from "#model/finding";
 import { AuditError } from "#support/audit-error";
 import type { Session } from "../session.js";
 import { readCensus } from "./read-census.js";
+import { readEstateDiff, type EstateChange } from "./read-estate-diff.js";
 import { readEvaluation } from "./read-evaluation.js";
 import { readScan, readScans } from "./read-scans.js";
 
@@ -20,6 +21,8 @@ export interface Diff {
   readonly to: Scan;
   readonly findings: Changes<Finding>;
   readonly keys: Changes<CensusKey>;
+  /** What changed in accounts: keys in stores, grants, identities ... */
+  readonly estate: readonly EstateChange[];
 }
 
 /** What changed from one scan to another; by default between the last two that came to their end. */
@@ -35,6 +38,7 @@ export async function readDiff(session: Session, from?: number, to?: number): Pr
       ({ fingerprint }) => fingerprint,
     ),
     keys: compare((await readCensus(session, earlier)).keys, (await readCensus(session, later)).keys, ({ id }) => id),
+    estate: await readEstateDiff(session, earlier, later),
   };
 }
 
