@@ -18,5 +18,7 @@ type DerivedRow = Readonly<Record<string, string | boolean | null | readonly str
 /** Works out all derived tables anew, each from facts and from those before it. */
 export async function derive({ query, replaceDerived }: Derivable): Promise<void> {
   await replaceDerived("location_environments", await matchEnvironments(query));
-  await replaceDerived("access", await deriveAccess(query));
+  // Without a key in a store there is nothing to reach, and a dozen large questions need not be asked.
+  const hasManagedKeys = (await query("select 1 as one from managed_keys limit 1")).length > 0;
+  await replaceDerived("access", hasManagedKeys ? await deriveAccess(query) : []);
 }

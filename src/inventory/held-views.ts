@@ -9,6 +9,8 @@ export interface HeldViews {
   hold(): Promise<void>;
   /** To be called when facts change: the next question works them out anew. */
   release(): void;
+  /** Gives their memory back; to be called inside a transaction. */
+  drop(): Promise<void>;
 }
 
 /** A temporary table of the same name goes before a view, so the questions need not know. */
@@ -27,12 +29,20 @@ export function holdViews(session: Session): HeldViews {
     release: () => {
       held = null;
     },
+    drop: async () => {
+      held = null;
+      await dropTables(session);
+    },
   };
 }
 
 async function makeTables(session: Session): Promise<void> {
   const [row] = await session.rows("select current_database() as name");
   const house = `"${String(row?.["name"]).replaceAll('"', '""')}".main`;
-  for (const view of VIEWS) await session.run(`drop table if exists temp.main.${view}`);
+  await dropTables(session);
   for (const view of VIEWS) await session.run(`create temp table ${view} as from ${house}.${view}`);
+}
+
+async function dropTables(session: Session): Promise<void> {
+  for (const view of VIEWS) await session.run(`drop table if exists temp.main.${view}`);
 }

@@ -104,7 +104,11 @@ function waysIn(session: Session, views: HeldViews): WaysIn {
     recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
     recordEvaluation: (scan, evaluation, finishedAt) =>
-      session.transaction(() => recordEvaluation(session, scan, { evaluation, finishedAt })),
+      session.transaction(async () => {
+        // The rules have asked all they wanted to know.
+        await views.drop();
+        await recordEvaluation(session, scan, { evaluation, finishedAt });
+      }),
   };
 }
 

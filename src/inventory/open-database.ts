@@ -5,6 +5,8 @@ import { toOpenError } from "./to-open-error.js";
 // No extensions from anywhere, no file but the inventory itself, and no way to change that afterwards: rules may be anybody's SQL.
 const SETTINGS = {
   autoinstall_known_extensions: "false",
+  // What large questions took goes back to the system before the next large one, not ten seconds after.
+  allocator_bulk_deallocation_flush_threshold: "3MB",
   autoload_known_extensions: "false",
   // Many columns of few rows: small blocks leave less of each empty, and text that repeats needs no search for what packs it best.
   default_block_size: "16384",
