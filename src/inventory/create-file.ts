@@ -9,19 +9,15 @@ import { toOpenError } from "./to-open-error.js";
 /**
  * Makes an inventory file where there is none, for its owner alone. It is made whole under another name and only then given its own:
  * a run that is killed leaves a file that opens, or none; of two runs at once the first one's file stays.
+ * Returns the salt of the file it made, or null where it made none.
  */
-export async function createFile(file: string, schemaFolder: URL): Promise<void> {
-  if (file === ":memory:" || existsSync(file)) return;
+export async function createFile(file: string, schemaFolder: URL): Promise<Uint8Array | null> {
+  if (file === ":memory:" || existsSync(file)) return null;
   const draft = `${file}.new-${randomBytes(6).toString("hex")}`;
   try {
-    const session = await openSession(file, await openDatabase(draft, false));
-    try {
-      await prepareSchema(session, schemaFolder, false);
-    } finally {
-      session.close();
-    }
+    const salt = await makeDraft(file, draft, schemaFolder);
     chmodSync(draft, 0o600);
-    giveName(draft, file);
+    return giveName(draft, file) ? salt : null;
   } catch (error) {
     // The first error speaks of the draft, which nobody asked for.
     throw toOpenError(file, error instanceof AuditError ? (error.cause ?? error) : error);
@@ -30,13 +26,24 @@ export async function createFile(file: string, schemaFolder: URL): Promise<void>
   }
 }
 
-function giveName(draft: string, file: string): void {
+async function makeDraft(file: string, draft: string, schemaFolder: URL): Promise<Uint8Array> {
+  const session = await openSession(file, await openDatabase(draft, false));
+  try {
+    return await prepareSchema(session, schemaFolder, false);
+  } finally {
+    session.close();
+  }
+}
+
+// Whether the draft is the file now.
+function giveName(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (existsSync(file)) return;
+    if (existsSync(file)) return false;
     // A file system without hard links.
     if (!(error instanceof Error)) throw error;
     renameSync(draft, file);
   }
+  return true;
 }

@@ -82,10 +82,11 @@ export interface Inventory {
 export async function openInventory(file: string, options: InventoryOptions = {}): Promise<Inventory> {
   const readOnly = options.readOnly ?? false;
   const folder = toSchemaFolder(options.schemaFolder);
-  if (!readOnly) await createFile(file, folder);
+  // What was made a moment ago need not be looked at again.
+  const newSalt = readOnly ? null : await createFile(file, folder);
   const session = await openSession(file, await openDatabase(file, readOnly));
   try {
-    const salt = await prepareSchema(session, folder, readOnly);
+    const salt = newSalt ?? (await prepareSchema(session, folder, readOnly));
     const views = holdViews(session);
     return { salt, ...waysIn(session, views), ...waysOut(session, views), close: async () => session.close() };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readFileSync, readdirSync } from "node:fs";
 import { AuditError } from "#support/audit-error";
 import type { Row } from "./row.js";
 import type { Session } from "./session.js";
@@ -12,20 +12,32 @@ export async function prepareSchema(session: Session, folder: URL, readOnly: boo
   const known = await readKnown(session);
   if (known === null && readOnly) throw notAnInventory(session.file);
   if (known !== null) checkVersion(session.file, Number(known["schema_version"]));
-  if (!readOnly) await bringUpToDate(session, folder, known);
-  const [row] = await session.rows("select salt from inventory");
-  const salt = row?.["salt"];
+  const salt = known === null ? randomBytes(32) : known["salt"];
   if (!(salt instanceof Uint8Array) || salt.length !== 32) throw notAnInventory(session.file);
+  if (!readOnly) await bringUpToDate(session, folder, { known, salt });
   return Uint8Array.from(salt);
 }
 
 async function readKnown(session: Session): Promise<Row | null> {
+  const [row] = await readInventoryTable(session);
+  if (row !== undefined) return row;
+  if ((await readTableNames(session)).length === 0) return null;
+  throw notAnInventory(session.file);
+}
+
+// Asked straight away: the catalogue takes ten times as long to tell whether the table is there.
+async function readInventoryTable(session: Session): Promise<Row[]> {
+  try {
+    return await session.rows("from inventory");
+  } catch (error) {
+    if ((await readTableNames(session)).includes("inventory")) throw error;
+    return [];
+  }
+}
+
+async function readTableNames(session: Session): Promise<string[]> {
   const tables = await session.rows("select table_name from duckdb_tables() where not temporary");
-  if (tables.length === 0) return null;
-  const isInventory = tables.some((table) => table["table_name"] === "inventory");
-  const [row] = isInventory ? await session.rows("select * exclude (salt) from inventory") : [];
-  if (row === undefined) throw notAnInventory(session.file);
-  return row;
+  return tables.map((table) => String(table["table_name"]));
 }
 
 function checkVersion(file: string, version: number): void {
@@ -47,15 +59,21 @@ function checkVersion(file: string, version: number): void {
   }
 }
 
-async function bringUpToDate(session: Session, folder: URL, known: Row | null): Promise<void> {
-  const tables = await readScripts(new URL("tables/", folder));
-  const scripts = inOrder([...tables, ...(await readScripts(new URL("views/", folder)))]);
+interface Standing {
+  /** The row of the inventory itself, or null where it is new. */
+  readonly known: Row | null;
+  readonly salt: Uint8Array;
+}
+
+async function bringUpToDate(session: Session, folder: URL, { known, salt }: Standing): Promise<void> {
+  const tables = readScripts(new URL("tables/", folder));
+  const scripts = inOrder([...tables, ...readScripts(new URL("views/", folder))]);
   const digest = createHash("sha256").update(JSON.stringify(scripts)).digest("hex");
   if (known?.["scripts_digest"] === digest) return;
   await session.transaction(async () => {
     for (const { sql } of scripts) await session.run(sql);
     if (known !== null) await session.run("update inventory set scripts_digest = $digest", { digest });
-    else await session.append("inventory", [[SCHEMA_VERSION, digest, randomBytes(32)]]);
+    else await session.append("inventory", [[SCHEMA_VERSION, digest, salt]]);
   });
 }
 
@@ -65,14 +83,12 @@ interface Script {
   readonly sql: string;
 }
 
-async function readScripts(folder: URL): Promise<Script[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.replace(/\.sql$/, ""),
-      sql: await readFile(new URL(file, folder), "utf8"),
-    })),
-  );
+// Some sixty small files: read one after the other they take a tenth of what they take all at once.
+function readScripts(folder: URL): Script[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted()
+    .map((file) => ({ name: file.replace(/\.sql$/, ""), sql: readFileSync(new URL(file, folder), "utf8") }));
 }
 
 // A view is made after what it reads; otherwise the order of the names.
