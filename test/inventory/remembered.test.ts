@@ -73,3 +73,14 @@ test("A state survives problems that every survey meets again", async () => {
   await inventory.record(entry(scan, [looked(1)], { collection: look, state: "s1" }));
   expect(plain(await inventory.remembered(REPO, "p1"))).toEqual({ state: "s1", objects: ids(1), sightedObjects: [] });
 });
+
+test("A look that met nothing new under the same state leaves what is remembered", async () => {
+  const look = { collection: collection(REPO), state: "s1" };
+  await inventory.record(entry(scan, [looked(2, 1), seen(blobPlace(), privateKey())], look));
+  await inventory.record(entry(await inventory.beginScan(SCAN), [], look));
+  expect(plain(await inventory.remembered(REPO, "p1"))).toEqual({
+    state: "s1",
+    objects: ids(1, 2),
+    sightedObjects: [OBJECT],
+  });
+});

@@ -12,13 +12,15 @@ export async function keepLookedAt(session: Session, recording: Recording): Prom
   const { collection, patternsDigest } = entry;
   if (collection.isNarrowed || collection.outcome === "failed") return;
   const seen = observations.filter((observation) => observation.kind === "looked-at");
+  const state = stateToKeep(recording);
+  // Hundreds of kilobytes that say the same need not be written again.
+  if (seen.every(({ objects }) => objects.length === 0) && (await isRemembered(session, recording, state))) return;
   const before = await readBefore(session, target, patternsDigest);
   const idBytes = seen[0]?.idBytes ?? before.idBytes;
   const known = before.idBytes === idBytes ? before.objects : new Uint8Array();
   const merged = mergeObjectIds([known, ...seen.map(({ objects }) => objects)], idBytes);
   const hidden = collection.problems.map(({ scope }) => scope);
   const objects = withoutObjectIds(merged, hidden, idBytes);
-  const state = stateToKeep(recording);
   await session.run("delete from looked_at where target_id = $target", { target });
   if (state === null && objects.length === 0) return;
   await session.append("looked_at", [[target, patternsDigest, state, idBytes, objects]]);
@@ -32,6 +34,15 @@ function stateToKeep({ entry }: Recording): string | null {
 // What limits a target as a whole is found by every survey; what happened to single contents only by reading them.
 function isMetBySurvey({ reason, fact }: Problem): boolean {
   return reason === "unsupported" || fact === "history" || fact === "listing";
+}
+
+async function isRemembered(session: Session, { entry, target }: Recording, state: string | null): Promise<boolean> {
+  const { patternsDigest } = entry;
+  const found = await session.rows(
+    "select 1 as yes from looked_at where target_id = $target and patterns_digest = $patternsDigest and state = $state",
+    { target, patternsDigest, state },
+  );
+  return found.length > 0;
 }
 
 async function readBefore(
