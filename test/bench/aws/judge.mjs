@@ -12,6 +12,9 @@ export function judge(tool, findings, { faults, debatable, sound }) {
   const broad = faults.flatMap(({ title, resources }) => (title.startsWith("identity") ? resources : []));
   const flagged = of(sound).filter(({ status }) => status === "flagged");
   const follows = flagged.filter((finding) => FOLLOWS.includes(finding.check) && namesOnly(finding.text, broad));
+  const planted = new Set(faults.flatMap(({ resources }) => resources));
+  const known = new Set([...planted, ...debatable, ...sound]);
+  const all = findings.filter(({ status }) => status === "flagged");
   const notes = flagged.filter(({ check }) => NOTES.includes(check));
   return {
     verdicts: faults.map((fault) => [fault.title, verdict(tool, fault, of(fault.resources))]),
@@ -19,7 +22,9 @@ export function judge(tool, findings, { faults, debatable, sound }) {
     follows: count(follows),
     notes: count(notes),
     debatable: count(of(debatable).filter(({ status }) => status === "flagged")),
-    flagged: findings.filter(({ status }) => status === "flagged").length,
+    onPlanted: count(all.filter(({ resource }) => planted.has(resource))),
+    elsewhere: count(all.filter(({ resource }) => !known.has(resource))),
+    flagged: all.length,
     findings: findings.length,
   };
 }
