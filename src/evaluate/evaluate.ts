@@ -2,14 +2,13 @@ import type { Evaluation } from "#model/finding";
 import { askForSubjects } from "./ask-for-subjects.js";
 import { checkParameters } from "./check-parameters.js";
 import { runRule, type Query } from "./run-rule.js";
+import type { Framework } from "./load-frameworks.js";
 import { toOutcome } from "./to-outcome.js";
 import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
 
 export { checkParameters } from "./check-parameters.js";
 export { checkRule } from "./check-rule.js";
-export { loadFrameworks } from "./load-frameworks.js";
-export { loadRules } from "./load-rules.js";
 export { toRuleCard } from "./to-rule-card.js";
 export type { Rule } from "./rule.js";
 export type { Query } from "./run-rule.js";
@@ -47,4 +46,16 @@ export async function evaluate({
     outcomes.push(toOutcome(rule, results, { at: moment, known, waivers }));
   }
   return { at: moment, outcomes };
+}
+
+/** Every rule below the folders, see load-rules.ts. Loaded only when used: a scan has its rules prepared. */
+export async function loadRules(folders: readonly string[]): Promise<Rule[]> {
+  const loader = await import("./load-rules.js");
+  return loader.loadRules(folders);
+}
+
+/** Every framework of a folder, see load-frameworks.ts; loaded only when used. */
+export async function loadFrameworks(folder: string): Promise<Framework[]> {
+  const loader = await import("./load-frameworks.js");
+  return loader.loadFrameworks(folder);
 }

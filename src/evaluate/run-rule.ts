@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { RuleStatus } from "#model/finding";
 import type { Severity } from "#model/severity";
 import type { Rule } from "./rule.js";
+import { isRuleRow, type RuleRow } from "./rule-row.js";
 
 /** Rows of one question; `$name` in it is the parameter of that name. */
 export type Query = (
@@ -28,21 +28,11 @@ export interface Circumstances {
   readonly parameters: Readonly<Record<string, number | string>>;
 }
 
-const row = z.object({
-  resource: z.string().min(1),
-  status: z.enum(["flagged", "ok", "not-applicable", "unknown"]),
-  reason: z.string().min(1),
-  key_id: z.string().nullish(),
-  location_ids: z.array(z.string()).nullish(),
-  severity: z.enum(["info", "low", "medium", "high", "critical"]).nullish(),
-  location_class: z.string().nullish(),
-});
-
 /** Runs one rule. A rule that cannot be run is not silent: its result is one unknown that says why. */
 export async function runRule(rule: Rule, query: Query, circumstances: Circumstances): Promise<RuleResult[]> {
   try {
     const rows = await query(wrap(rule.query), toParameters(rule, circumstances));
-    return checkUnique(rows.map(toResult));
+    return checkUnique((await checkRows(rows)).map(toResult));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const reason = `the rule could not be run: ${firstLine(error)}`;
@@ -73,13 +63,14 @@ function toParameters(rule: Rule, { at, parameters }: Circumstances): Record<str
   return Object.fromEntries(all.filter(([name]) => new RegExp(String.raw`\$${name}\b`).test(rule.query)));
 }
 
-function toResult(given: Readonly<Record<string, unknown>>): RuleResult {
-  const parsed = row.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`a row does not fit: ${issue?.path.map(String).join(".")}: ${issue?.message}`);
-  }
-  const { resource, status, reason, key_id, location_ids, severity, location_class } = parsed.data;
+async function checkRows(rows: Awaited<ReturnType<Query>>): Promise<readonly RuleRow[]> {
+  if (rows.every(isRuleRow)) return rows;
+  // The words for what is wrong take longer to load than all rules to run.
+  const { describeMisfit } = await import("./describe-misfit.js");
+  throw new Error(`a row does not fit: ${describeMisfit(rows.find((row) => !isRuleRow(row)))}`);
+}
+
+function toResult({ resource, status, reason, key_id, location_ids, severity, location_class }: RuleRow): RuleResult {
   return {
     resource,
     status,
