@@ -47,9 +47,10 @@ describe("a look at an account", () => {
 
   it("makes no call that the printed policy does not allow", async () => {
     await look();
-    const [policy] = collector.listPermissions?.(null) ?? [];
-    const allowed = JSON.stringify(policy?.document);
-    const unknown = server.log.names().filter((name) => !allowed.includes(`"${name}"`));
+    const allowed = JSON.stringify(collector.listPermissions?.(null));
+    // The one service whose permissions have other names than its calls.
+    const renamed: Readonly<Record<string, string>> = { "s3:ListBuckets": "s3:ListAllMyBuckets" };
+    const unknown = server.log.names().filter((name) => !allowed.includes(`"${renamed[name] ?? name}"`));
     expect(unknown).toEqual(["sts:GetCallerIdentity"]);
   });
 

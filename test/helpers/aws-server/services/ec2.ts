@@ -15,10 +15,10 @@ const listed = createListedService("ec2", {
   details: {},
 });
 
-/** EC2: the regions an account has enabled, its volumes and snapshots. */
+/** EC2: the regions an account has enabled, its volumes and snapshots, which nobody encrypts by default. */
 export const ec2: Service = {
   wire,
-  operations: { ...listed.operations, DescribeRegions },
+  operations: { ...listed.operations, DescribeRegions, GetEbsEncryptionByDefault, GetEbsDefaultKmsKeyId },
 };
 
 function DescribeRegions(_input: object, { account }: Scene): Sdk.DescribeRegionsResult {
@@ -28,4 +28,12 @@ function DescribeRegions(_input: object, { account }: Scene): Sdk.DescribeRegion
     OptInStatus: "opt-in-not-required",
   }));
   return { Regions };
+}
+
+function GetEbsEncryptionByDefault(): Sdk.GetEbsEncryptionByDefaultResult {
+  return { EbsEncryptionByDefault: false };
+}
+
+function GetEbsDefaultKmsKeyId(): Sdk.GetEbsDefaultKmsKeyIdResult {
+  return { KmsKeyId: "alias/aws/ebs" };
 }

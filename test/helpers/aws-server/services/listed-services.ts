@@ -63,12 +63,19 @@ const SHAPES: Readonly<Record<string, ServiceShape>> = {
   },
   rds: {
     wire: createQueryWire("http://rds.amazonaws.com/doc/2014-10-31/", {
-      items: { DBInstances: "DBInstance", DBClusters: "DBCluster", DBSnapshots: "DBSnapshot", TagList: "Tag" },
+      items: {
+        DBInstances: "DBInstance",
+        DBClusters: "DBCluster",
+        DBSnapshots: "DBSnapshot",
+        DBClusterSnapshots: "DBClusterSnapshot",
+        TagList: "Tag",
+      },
     }),
     lists: {
       DescribeDBInstances: { member: "DBInstances", ...MARKER },
       DescribeDBClusters: { member: "DBClusters", ...MARKER },
       DescribeDBSnapshots: { member: "DBSnapshots", ...MARKER },
+      DescribeDBClusterSnapshots: { member: "DBClusterSnapshots", ...MARKER },
     },
     details: {},
   },

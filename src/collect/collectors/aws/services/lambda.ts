@@ -1,0 +1,26 @@
+import type { Observation } from "#model/observation";
+import { readPages } from "../talk/read-pages.js";
+import type { AwsService, ServiceContext } from "./aws-service.js";
+import { toFunction } from "./footprint/to-listed-stores.js";
+import { yieldStores } from "./footprint/yield-stores.js";
+
+/** Functions. Calls that manage them are allowed fifteen times a second in all (Lambda Developer Guide, "Quotas"). */
+export const lambda: AwsService = {
+  name: "lambda",
+  scope: "region",
+  calls: [{ operation: "ListFunctions", permission: "lambda:ListFunctions", resource: "*", perSecond: 2 }],
+  collect,
+};
+
+async function* collect(context: ServiceContext): AsyncIterable<Observation> {
+  const client = await context.open(
+    "@aws-sdk/client-lambda",
+    async () => (await import("@aws-sdk/client-lambda")).Lambda,
+  );
+  const listed = await readPages({
+    ask: (Marker) => client.listFunctions({ MaxItems: 50, Marker }),
+    items: ({ Functions }) => Functions ?? [],
+    next: ({ NextMarker: marker }) => ({ hasMore: marker !== undefined && marker !== "", marker }),
+  });
+  yield* yieldStores(context, { fact: "functions", listed, toStore: toFunction });
+}

@@ -1,0 +1,26 @@
+import type { Observation } from "#model/observation";
+import { readPages } from "../talk/read-pages.js";
+import type { AwsService, ServiceContext } from "./aws-service.js";
+import { toLogGroup } from "./footprint/to-listed-stores.js";
+import { yieldStores } from "./footprint/yield-stores.js";
+
+/** Groups of logs. Listing is allowed ten times a second (CloudWatch Logs User Guide, "Quotas"). */
+export const logs: AwsService = {
+  name: "logs",
+  scope: "region",
+  calls: [{ operation: "DescribeLogGroups", permission: "logs:DescribeLogGroups", resource: "*", perSecond: 2 }],
+  collect,
+};
+
+async function* collect(context: ServiceContext): AsyncIterable<Observation> {
+  const client = await context.open(
+    "@aws-sdk/client-cloudwatch-logs",
+    async () => (await import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs,
+  );
+  const listed = await readPages({
+    ask: (nextToken) => client.describeLogGroups({ limit: 50, nextToken }),
+    items: ({ logGroups }) => logGroups ?? [],
+    next: ({ nextToken: marker }) => ({ hasMore: marker !== undefined && marker !== "", marker }),
+  });
+  yield* yieldStores(context, { fact: "log groups", listed, toStore: toLogGroup });
+}

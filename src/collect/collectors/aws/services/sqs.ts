@@ -1,0 +1,48 @@
+import type { Observation } from "#model/observation";
+import { ask } from "../talk/fact.js";
+import { readTokenPages } from "./read-token-pages.js";
+import type { AwsService, ServiceContext } from "./aws-service.js";
+import { askStores } from "./footprint/ask-stores.js";
+import { toQueue } from "./footprint/to-queue.js";
+
+/** Queues. No quotas are published for calls that manage them. */
+export const sqs: AwsService = {
+  name: "sqs",
+  scope: "region",
+  calls: [
+    { operation: "ListQueues", permission: "sqs:ListQueues", resource: "*", perSecond: 2 },
+    {
+      operation: "GetQueueAttributes",
+      permission: "sqs:GetQueueAttributes",
+      resource: "arn:aws:sqs:*:*:*",
+      perSecond: 10,
+    },
+  ],
+  collect,
+};
+
+async function* collect(context: ServiceContext): AsyncIterable<Observation> {
+  const client = await context.open("@aws-sdk/client-sqs", async () => {
+    const { SQS } = await import("@aws-sdk/client-sqs");
+    // An answer does not decide where the next question goes.
+    return class extends SQS {
+      constructor(settings: ConstructorParameters<typeof SQS>[0]) {
+        super({ ...settings, useQueueUrlAsEndpoint: false });
+      }
+    };
+  });
+  const listed = await readTokenPages(
+    (NextToken) => client.listQueues({ MaxResults: 1000, NextToken }),
+    ({ QueueUrls }) => QueueUrls,
+  );
+  yield* askStores(context, {
+    fact: "queues",
+    listed,
+    ask: (QueueUrl) =>
+      ask(async () => {
+        const AttributeNames = ["KmsMasterKeyId" as const, "SqsManagedSseEnabled" as const];
+        return (await client.getQueueAttributes({ QueueUrl, AttributeNames })).Attributes;
+      }),
+    toStore: (url, attributes) => toQueue(url, attributes, context),
+  });
+}
