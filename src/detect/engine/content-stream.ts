@@ -1,6 +1,6 @@
 import type { Detection, DetectStream } from "#model/detection";
 import type { Dropped, Sighting } from "#model/sighting";
-import type { Prefilter } from "../prefilter/prefilter.js";
+import type { Look, Prefilter } from "../prefilter/prefilter.js";
 import { binaryCandidates, mayBeContainer } from "./binary-candidates.js";
 import type { Candidate } from "./candidate.js";
 import { ChunkText } from "./chunk-text.js";
@@ -31,6 +31,7 @@ export interface StreamParts {
 export class ContentStream implements DetectStream {
   readonly #parts: StreamParts;
   readonly #name: string;
+  readonly #how: Look;
   readonly #text = new ChunkText();
   readonly #sightings: Sighting[] = [];
   readonly #dropped: Dropped[] = [];
@@ -45,7 +46,7 @@ export class ContentStream implements DetectStream {
   constructor(parts: StreamParts, name: string) {
     this.#parts = parts;
     this.#name = name;
-    parts.runner.reset(name);
+    this.#how = parts.runner.reset(name);
   }
 
   room(): Uint8Array {
@@ -115,7 +116,7 @@ export class ContentStream implements DetectStream {
     const { prefilter, runner } = this.#parts;
     this.#text.use(prefilter.input(this.#length));
     for (let at = this.#from; at < limit;) {
-      const { count, next, hits } = prefilter.scan(at, this.#length);
+      const { count, next, hits } = prefilter.scan(at, this.#length, this.#how);
       for (let hit = 0; hit < count; hit++) {
         const position = hits[hit * 2] ?? limit;
         if (position >= limit) break;

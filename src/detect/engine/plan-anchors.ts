@@ -15,18 +15,23 @@ export interface AnchorPlan {
   readonly users: readonly (readonly AnchorUser[])[];
 }
 
+/** An anchor, and what the prefilter looks at around it. */
+type LookedAnchor = Anchor & Pick<PrefilterAnchor, "look">;
+
 /** Merges the anchors of all patterns, so that the prefilter looks for each text once; the same input gives the same order. */
-export function planAnchors(patterns: readonly Pattern[], generic: readonly Anchor[]): AnchorPlan {
+export function planAnchors(patterns: readonly Pattern[], generic: readonly LookedAnchor[]): AnchorPlan {
   const plan = new Map<string, { anchor: PrefilterAnchor; users: AnchorUser[] }>();
-  const add = (user: AnchorUser): void => {
-    const { text, ignoreCase, gate, minRun } = user.anchor;
-    const name = `${text}\0${ignoreCase}\0${gate}\0${minRun}`;
-    const entry = plan.get(name) ?? { anchor: { text, ignoreCase, gate, minRun }, users: [] };
+  const add = (user: AnchorUser, { text, ignoreCase, gate, minRun, look }: LookedAnchor): void => {
+    const name = `${text}\0${ignoreCase}\0${gate}\0${minRun}\0${look ?? ""}`;
+    const looked = look === undefined ? {} : { look };
+    const entry = plan.get(name) ?? { anchor: { text, ignoreCase, gate, minRun, ...looked }, users: [] };
     entry.users.push(user);
     plan.set(name, entry);
   };
-  patterns.forEach((pattern, at) => pattern.anchors.forEach((anchor, index) => add({ pattern: at, anchor, index })));
-  generic.forEach((anchor, index) => add({ pattern: null, anchor, index }));
+  patterns.forEach((pattern, at) =>
+    pattern.anchors.forEach((anchor, index) => add({ pattern: at, anchor, index }, anchor)),
+  );
+  generic.forEach((anchor, index) => add({ pattern: null, anchor, index }, anchor));
   const entries = [...plan.values()];
   return { anchors: entries.map((entry) => entry.anchor), users: entries.map((entry) => entry.users) };
 }

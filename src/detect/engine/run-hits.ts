@@ -1,5 +1,6 @@
-import { createGeneric, genericAnchors, type GenericCandidate, type LineBytes } from "../generic/generic.js";
+import { createGeneric, genericAnchors, lookFor, type GenericCandidate, type LineBytes } from "../generic/generic.js";
 import type { Anchor, Pattern } from "../pattern.js";
+import type { Look } from "../prefilter/prefilter.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
 import { planAnchors } from "./plan-anchors.js";
@@ -7,8 +8,8 @@ import { createPatternRunner, type RunPattern } from "./run-pattern.js";
 
 /** Turns anchor hits into candidates. `base` is the offset of the chunk within the content. */
 export interface HitRunner {
-  /** Forgets what earlier content covered. */
-  reset(name: string): void;
+  /** Forgets what earlier content covered; says how the prefilter is to look at hits in this one. */
+  reset(name: string): Look;
   run(text: ChunkText, hit: { readonly at: number; readonly anchor: number }, base: number): void;
   /** The candidates since the last call. */
   take(): Candidate[];
@@ -42,6 +43,7 @@ export function createHitRunner(
       covering.reset();
       readGeneric = readerFor(name);
       candidates = [];
+      return options.explain ? "none" : lookFor(name);
     },
     run(text, { at, anchor: id }, base) {
       for (const { pattern, anchor, index } of users[id] ?? []) {

@@ -1,4 +1,5 @@
 import type { Anchor } from "../pattern.js";
+import type { PrefilterAnchor } from "../prefilter/prefilter-anchor.js";
 
 // Names that tell of a secret; the least length of the value keeps the common ones cheap.
 const NAMES: readonly (readonly [text: string, minRun: number])[] = [
@@ -62,12 +63,22 @@ const PHRASES: readonly string[] = [
   " -p",
 ];
 
+/** An anchor, and what the prefilter looks at around it. */
+export type GenericAnchor = Anchor & Required<Pick<PrefilterAnchor, "look">>;
+
 /** What the prefilter looks for on behalf of generic secrets; the index of an anchor is what the door is told. */
-export const genericAnchors: readonly Anchor[] = [
+export const genericAnchors: readonly GenericAnchor[] = [
   ...NAMES.map(([text, minRun]) => toAnchor(text, "assignment", minRun)),
   ...PHRASES.map((text) => toAnchor(text, "none", 0)),
 ];
 
-function toAnchor(text: string, gate: Anchor["gate"], minRun: number): Anchor {
-  return { text, ignoreCase: true, leastBefore: 0, mostBefore: 0, mostAfter: text.length, gate, minRun };
+function toAnchor(text: string, gate: Anchor["gate"], minRun: number): GenericAnchor {
+  const look = lookAt(text);
+  return { text, ignoreCase: true, leastBefore: 0, mostBefore: 0, mostAfter: text.length, gate, minRun, look };
+}
+
+// Options of commands and the ends of elements stand beside their names: there the line alone tells.
+function lookAt(text: string): GenericAnchor["look"] {
+  if (/^[ <]|^--/.test(text)) return "line";
+  return text.endsWith("\n") ? "next-line" : "name";
 }

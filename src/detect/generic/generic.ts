@@ -1,9 +1,10 @@
+import type { Look } from "../prefilter/prefilter-twin.js";
 import type { Text } from "../text.js";
 import { decide } from "./decide.js";
 import type { GenericCandidate } from "./generic-candidate.js";
-import { readPlace } from "./place.js";
+import { isProgram, readPlace } from "./place.js";
 import { createLineMemory, type LineBytes, type NumberedPlace } from "./line-memory.js";
-import { mayHoldLiteral } from "./quick-look.js";
+import { mayHoldLiteral } from "../prefilter/look/may-hold-literal.js";
 import { readHit } from "./read-hit.js";
 
 export { genericAnchors } from "./anchors.js";
@@ -18,6 +19,11 @@ export interface GenericOptions {
   readonly explain?: boolean;
   /** Looks at the bytes of the texts that will be read; without it every hit is read anew. */
   readonly bytes?: LineBytes;
+}
+
+/** How the prefilter is to look at hits in a content of this name: what it passes over, no reader would take up. */
+export function lookFor(name: string): Look {
+  return isProgram(name) ? "program" : "text";
 }
 
 /** For the name of a content its reader of generic secrets; one for each thread. */

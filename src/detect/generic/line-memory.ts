@@ -6,9 +6,7 @@ import { measureOwn } from "./features/features.js";
 import { REACH } from "./features/around.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import type { Place } from "./place.js";
-import { nameAround } from "./glance/name-around.js";
-import { mayReadHit } from "./glance/may-read-hit.js";
-import { mayHoldLiteral } from "./quick-look.js";
+import { nameAround } from "../prefilter/look/name-around.js";
 import { hitLine, isOnOneLine, isWithinName, type HitLine } from "./read-hit.js";
 import { readLine } from "./read-line.js";
 import { see } from "./see.js";
@@ -66,8 +64,6 @@ export function createLineMemory(bytes: LineBytes): (spot: NumberedPlace) => Dec
 
   return ({ place, placeNumber }) =>
     (text, at, anchor) => {
-      if (place.kind === "code" && !mayHoldLiteral(text, at)) return null;
-      if (!mayReadHit(text, at, anchor)) return null;
       const line = isOnOneLine(anchor) ? lineOf(bytes, text, { at, anchor, placeNumber }) : null;
       if (line === null) return decideAnew(text, glanceAt(hitLine(text, at, anchor), place));
       let measured = glances.get(line.digest);

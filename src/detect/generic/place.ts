@@ -1,3 +1,5 @@
+import { createRecall } from "./recall.js";
+
 /** What kind of file the value lies in, told from its name alone. */
 export interface Place {
   readonly kind: "config" | "code" | "document" | "translation" | "data" | "other";
@@ -27,6 +29,14 @@ export function readPlace(path: string): Place {
   const ending = endingOf(lower);
   return { kind: kindOf(lower, ending), isTest: TEST.test(lower), isExample: EXAMPLE.test(lower), ending };
 }
+
+/** Whether the place is of the kind "code": the same as reading it, at less cost. */
+export function isProgram(path: string): boolean {
+  const lower = path.toLowerCase();
+  return isOfCode(endingOf(lower)) && kindOf(lower, endingOf(lower)) === "code";
+}
+
+const isOfCode = createRecall((ending: string) => CODE.test(ending) && !CONFIG.test(ending));
 
 function kindOf(path: string, ending: string): Place["kind"] {
   if (TRANSLATION.test(path)) return "translation";

@@ -6,7 +6,6 @@ import { readLine } from "./read-line.js";
 
 // In a property list the name stands before its anchor.
 const AFTER_NAME = "</key>";
-const withinName = genericAnchors.map(({ text }) => !/^[ <]|^--/.test(text));
 const onOneLine = genericAnchors.map(({ text }) => text !== AFTER_NAME && !text.includes("\n"));
 
 /** Whether all that a hit of this anchor is read from stands on the hit's own line. */
@@ -16,7 +15,7 @@ export function isOnOneLine(anchor: number): boolean {
 
 /** Whether the name that a hit of this anchor is read from is the one around the anchor's first byte. */
 export function isWithinName(anchor: number): boolean {
-  return withinName[anchor] ?? false;
+  return genericAnchors[anchor]?.look !== "line";
 }
 
 /** The line of a hit, and where in it the name is looked for. */

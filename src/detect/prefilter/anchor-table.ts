@@ -1,11 +1,14 @@
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 
-/** Bytes of one anchor in the table: length, case, gate, least run, 40 bytes of text. */
+/** Bytes of one anchor in the table: length, case, gate and look, least run, 40 bytes of text. */
 const RECORD_BYTES = 44;
 const LONGEST = 40;
 const SHORTEST = 3;
 const MOST_ANCHORS = 65_535;
 const GATES = ["none", "token", "assignment"] as const;
+const LOOKS = [undefined, "line", "name", "next-line"] as const;
+const LOOK_SHIFT = 4;
+const GATE_BITS = 15;
 
 /** Writes anchors as records of fixed size; throws a RangeError for an anchor that the kernel could not look for. */
 export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {
@@ -14,8 +17,9 @@ export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {
   const table = new Uint8Array(anchors.length * RECORD_BYTES);
   anchors.forEach((anchor, id) => {
     checkAnchor(anchor);
-    const { text, ignoreCase, gate, minRun } = anchor;
-    table.set([text.length, ignoreCase ? 1 : 0, GATES.indexOf(gate), minRun], id * RECORD_BYTES);
+    const { text, ignoreCase, gate, minRun, look } = anchor;
+    const forms = GATES.indexOf(gate) | (LOOKS.indexOf(look) << LOOK_SHIFT);
+    table.set([text.length, ignoreCase ? 1 : 0, forms, minRun], id * RECORD_BYTES);
     table.set(Buffer.from(text, "latin1"), id * RECORD_BYTES + 4);
   });
   return table;
@@ -31,12 +35,14 @@ export function decodeAnchors(table: Uint8Array): PrefilterAnchor[] {
   const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
   return Array.from({ length: anchorCount(table) }, (_, id) => {
     const record = bytes.subarray(id * RECORD_BYTES, (id + 1) * RECORD_BYTES);
-    const [length = 0, ignoreCase = 0, gate = 0, minRun = 0] = record;
+    const [length = 0, ignoreCase = 0, forms = 0, minRun = 0] = record;
+    const look = LOOKS[forms >>> LOOK_SHIFT];
     return {
       text: record.toString("latin1", 4, 4 + length),
       ignoreCase: ignoreCase === 1,
-      gate: GATES[gate] ?? "none",
+      gate: GATES[forms & GATE_BITS] ?? "none",
       minRun,
+      ...(look === undefined ? {} : { look }),
     };
   });
 }

@@ -4,12 +4,14 @@ import * as layout from "./kernel-layout.js";
 import { placeChains, type PlacedChain } from "./place-chains.js";
 import { placeNodes, type PlacedNode } from "./place-nodes.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
+import { lookClasses } from "./look-classes.js";
 import { exactHashes, foldedTrigrams, stepHash } from "./window-hashes.js";
 
 const GATES = { none: 0, token: layout.GATE_TOKEN, assignment: layout.GATE_ASSIGNMENT } as const satisfies Record<
   PrefilterAnchor["gate"],
   number
 >;
+const LOOKS = { line: layout.LOOK_LINE, name: layout.LOOK_NAME, "next-line": layout.LOOK_NEXT_LINE } as const;
 /** What the kernel's write position moves on by where a trigram is wanted: the size of a position. */
 const STEP_WIDTH = 4;
 
@@ -21,6 +23,7 @@ export function buildImage(anchors: readonly PrefilterAnchor[]): Uint8Array {
   // As long as the whole memory, so that addresses are indices; the image is its end.
   const memory = Buffer.alloc(end);
   memory.set(byteClasses(), layout.CLASSES);
+  lookClasses().forEach((classes, byte) => memory.writeUInt32LE(classes, layout.LOOKS + 4 * byte));
   memory.writeUInt32LE(multiplier, layout.MULTIPLIER);
   for (const node of nodes) {
     writeNode(memory, node);
@@ -44,7 +47,8 @@ function writeNode(memory: Buffer, { address, window, text, ignoreCase, members,
   members.forEach(({ id, anchor }, index) => {
     const member = membersAddress + index * layout.MEMBER_BYTES;
     memory.writeUInt16LE(id, member);
-    memory.writeUInt8(GATES[anchor.gate], member + 2);
+    const look = anchor.look === undefined ? 0 : LOOKS[anchor.look];
+    memory.writeUInt8(GATES[anchor.gate] | (look << layout.LOOK_SHIFT), member + 2);
     memory.writeUInt8(anchor.minRun, member + 3);
   });
 }

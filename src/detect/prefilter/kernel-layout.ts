@@ -14,8 +14,10 @@ export const HEAD = 0x50000;
 export const CLASSES = 0x90000;
 /** The multiplier of the trigrams' hash, chosen for the anchors. */
 export const MULTIPLIER = 0x90100;
+/** For each byte, in four of its own, the classes it belongs to as in look-classes. */
+export const LOOKS = 0x90140;
 /** An empty chain; the nodes, members and other chains follow. */
-export const NODES = 0x90140;
+export const NODES = 0x90540;
 
 /** A node: u8 length (with CASELESS), i8 offset of its window, u16 number of members, u32 their address, u64 mask, u64 value, 40 bytes of text. */
 export const NODE_BYTES = 64;
@@ -29,10 +31,20 @@ export const NODE_TEXT = 24;
 /** The text that the masked comparison covers. */
 export const MASKED_BYTES = 8;
 
-/** A member: u16 anchor id, u8 gate, u8 least run. */
+/** A member: u16 anchor id, u8 gate and look, u8 least run. */
 export const MEMBER_BYTES = 4;
 export const GATE_TOKEN = 1;
 export const GATE_ASSIGNMENT = 2;
+/** The look stands above the gate's bits. */
+export const LOOK_SHIFT = 4;
+export const GATE_BITS = 15;
+export const LOOK_LINE = 1;
+export const LOOK_NAME = 2;
+export const LOOK_NEXT_LINE = 3;
+/** How a scan looks at hits: not at all, or as in a program's text; else as in any other. */
+export const NO_LOOK = 0;
+export const LOOK_IN_TEXT = 1;
+export const LOOK_IN_PROGRAM = 2;
 
 /** Clears the bit that tells the cases of a letter apart in each byte of a trigram; merges some other bytes, too. */
 export const FOLD = 0x00dfdfdf;

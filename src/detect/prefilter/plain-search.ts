@@ -1,19 +1,25 @@
+import type { Bytes } from "./look/bytes.js";
+import { passesLook } from "./look/passes-look.js";
 import { passesGate } from "./passes-gate.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
-import type { PrefilterHits } from "./prefilter-twin.js";
+import type { Look, PrefilterHits } from "./prefilter-twin.js";
 
+const VIRTUAL_NEWLINE = 10;
 const LEAST_OUTPUT_HITS = 65_536;
 
 /** Looks for anchors in the plainest way; returns what finds those that begin in `bytes` at `from` or later. */
 export function createPlainSearch(
   anchors: readonly PrefilterAnchor[],
-): (bytes: Uint8Array, from: number) => PrefilterHits {
+): (bytes: Uint8Array, from: number, how: Look) => PrefilterHits {
   const byStart = groupByStart(anchors);
   const isStart = Uint8Array.from(byStart, (group) => (group === undefined ? 0 : 1));
   const most = Math.max(LEAST_OUTPUT_HITS, anchors.length);
   const hits = new Uint32Array(most * 2);
-  return (bytes, from) => {
+  return (bytes, from, how) => {
     const { length } = bytes;
+    const around: Bytes = { byte: (at) => bytes[at] ?? VIRTUAL_NEWLINE };
+    const isHit = (at: number, anchor: PrefilterAnchor): boolean =>
+      matches(bytes, at, anchor) && passesLook(around, { at, how }, anchor);
     let count = 0;
     let at = from;
     let start = startOf(bytes, at - 1);
@@ -22,7 +28,7 @@ export function createPlainSearch(
       if (isStart[start] !== 1) continue;
       for (const id of byStart[start] ?? []) {
         const anchor = anchors[id];
-        if (anchor === undefined || !matches(bytes, at, anchor)) continue;
+        if (anchor === undefined || !isHit(at, anchor)) continue;
         hits.set([at, id], 2 * count);
         count++;
       }

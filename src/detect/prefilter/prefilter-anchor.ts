@@ -8,4 +8,6 @@ export interface PrefilterAnchor {
   readonly gate: "none" | "token" | "assignment";
   /** 0 to 255; without meaning for the gate "none". */
   readonly minRun: number;
+  /** What is looked at beyond the gate where a scan asks for it: the line, the line and the name in it, or the next line too. Without it nothing is. */
+  readonly look?: "line" | "name" | "next-line";
 }

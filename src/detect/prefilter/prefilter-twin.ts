@@ -1,3 +1,6 @@
+/** How a scan looks at the hits of anchors that ask for a look: not at all, as in any text, or as in a program's. */
+export type Look = "none" | "text" | "program";
+
 /** What one scan found. */
 export interface PrefilterHits {
   /** How many hits were found; the first `2 * count` numbers of `hits` are valid until the next call. */
@@ -12,7 +15,7 @@ export interface PrefilterHits {
  * Finds the anchors of a table in bytes written into its own memory. The memory moves when it grows: take `room` and `input` anew after each call.
  *
  * A hit (p, id) is told exactly when `from <= p`, the anchor's bytes stand at p and end within the input, and its gate passes for what
- * follows within the input. Bytes behind the input's length have no influence and are left alone.
+ * follows within the input; where `look` is given, only if the look at what stands around it within the input passes, too. Bytes behind the input's length have no influence and are left alone.
  */
 export interface PrefilterTwin {
   readonly twin: "wasm" | "scalar";
@@ -21,7 +24,7 @@ export interface PrefilterTwin {
   /** The input's bytes [0, length) as a view. */
   input(length: number): Uint8Array;
   /** Finds the anchors that begin in [from, length); where the output fills up, `next` tells where to resume. */
-  scan(from: number, length: number): PrefilterHits;
+  scan(from: number, length: number, look?: Look): PrefilterHits;
   /** Number of bytes 0x0A in [from, to). */
   countNewlines(from: number, to: number): number;
   /** Whether a byte in [from, to) is zero. */

@@ -1,10 +1,11 @@
 import { anchorCount } from "./anchor-table.js";
-import { LOOK_BACK, STEP } from "./kernel-layout.js";
+import { LOOK_BACK, LOOK_IN_PROGRAM, LOOK_IN_TEXT, NO_LOOK, STEP } from "./kernel-layout.js";
 import { KernelMemory, type KernelAreas } from "./kernel-memory.js";
 import type { PrefilterTwin } from "./prefilter-twin.js";
 import { randomSeed } from "./random-seed.js";
 import { decodeTables, type Tables } from "./tables.js";
 
+const LOOKS = { none: NO_LOOK, text: LOOK_IN_TEXT, program: LOOK_IN_PROGRAM } as const;
 const HIT_BYTES = 8;
 const LEAST_OUTPUT_HITS = 65_536;
 /** Kept before the input (a window may reach back) and behind it (the kernel reads several bytes at once): read, but without influence. */
@@ -14,7 +15,15 @@ const MARGIN = 64;
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   scan(
-    ...numbers: readonly [input: number, from: number, length: number, output: number, most: number, spare: number]
+    ...numbers: readonly [
+      input: number,
+      from: number,
+      length: number,
+      output: number,
+      most: number,
+      spare: number,
+      look: number,
+    ]
   ): void;
   countNewlines(at: number, end: number): number;
   hasZero(at: number, end: number): number;
@@ -45,8 +54,8 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
       return memory.bytes.subarray(input + from, memory.bytes.length - MARGIN);
     },
     input: (length) => memory.bytes.subarray(input, input + length),
-    scan(from, length) {
-      kernel.scan(input, from, length, output, outputHits, spare);
+    scan(from, length, look = "none") {
+      kernel.scan(input, from, length, output, outputHits, spare, LOOKS[look]);
       const [count = 0, next = length] = memory.result;
       return { count, next, hits: memory.hits };
     },

@@ -5,7 +5,7 @@ import { createWasmPrefilter } from "./prefilter-wasm.js";
 
 export { buildPrefilterTables } from "./build-tables.js";
 export type { PrefilterAnchor } from "./prefilter-anchor.js";
-export type { PrefilterTwin as Prefilter } from "./prefilter-twin.js";
+export type { Look, PrefilterTwin as Prefilter } from "./prefilter-twin.js";
 
 /** Which twin to make: the fast one from a compiled module, or (by default, where it lies beside this code) from its file; else the plain one. */
 export interface PrefilterOptions {

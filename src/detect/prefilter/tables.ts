@@ -1,5 +1,5 @@
 /** First number of a table file: "kcp" and the version of the layout. */
-const MARK = 0x03_70_63_6b;
+const MARK = 0x04_70_63_6b;
 const HEADER_BYTES = 16;
 
 /** What a table file holds: the anchors as records, and the kernel's memory image made from them. */

@@ -1,7 +1,7 @@
 import { assess } from "../../../src/detect/generic/assess.js";
 import { genericAnchors } from "../../../src/detect/generic/anchors.js";
 import { featureNames } from "../../../src/detect/generic/features/features.js";
-import { mayHoldLiteral } from "../../../src/detect/generic/quick-look.js";
+import { mayHoldLiteral } from "../../../src/detect/prefilter/look/may-hold-literal.js";
 import { readHit } from "../../../src/detect/generic/read-hit.js";
 import { readPlace } from "../../../src/detect/generic/place.js";
 import { nameKind } from "../../../src/detect/generic/name-kind.js";

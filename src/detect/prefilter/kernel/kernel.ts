@@ -1,10 +1,12 @@
 // The prefilter's kernel. It allocates nothing: the caller lays out one memory (kernel-layout) and says where input and output lie.
 // What it means is said by the plain twin, prefilter-scalar.
 import {
-  BLOOM, CASELESS, FOLD, HEAD, LOOK_BACK, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
-  NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, RESULT, SPREAD, STEP,
+  BLOOM, CASELESS, FOLD, GATE_BITS, HEAD, LOOK_BACK, LOOK_IN_PROGRAM, LOOK_SHIFT, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
+  NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, NO_LOOK, RESULT, SPREAD, STEP,
 } from "../kernel-layout";
 import { passes } from "./gate";
+import { passesLook } from "./look";
+import { lookWithin } from "./look-bytes";
 
 export { countNewlines, digest, hasZero, move, narrow, newlineBefore, newlineFrom, seed } from "./bytes";
 
@@ -18,18 +20,21 @@ let end: usize = 0;
 let output: usize = 0;
 let count: u32 = 0;
 let multiplier: u32 = 0;
+let looking: u32 = 0;
 
 /**
  * Looks for the anchors that begin in [from, length) of the input at `inputAt` and writes pairs (position, id) to `outputAt`, ascending.
  * Stops early where fewer than `spare` of the `most` pairs are free: no single window can give more.
  */
-export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, most: u32, spare: u32): void {
+export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, most: u32, spare: u32, look: u32): void {
   input = inputAt;
   first = inputAt + from;
   end = inputAt + length;
   output = outputAt;
   count = 0;
   multiplier = load<u32>(MULTIPLIER);
+  looking = look;
+  lookWithin(input, end);
   // Each anchor has one window at an even and one at an odd offset (from -1 on), so every second position is enough, and either parity will do.
   let at = first - 1;
   while (at < end) {
@@ -113,8 +118,15 @@ function tell(node: usize, start: usize): void {
   let member: usize = load<u32>(node, NODE_MEMBERS);
   const membersEnd = member + <usize>load<u16>(node, NODE_COUNT) * MEMBER_BYTES;
   for (; member < membersEnd; member += MEMBER_BYTES) {
-    if (passes(load<u8>(member, 2), start + length, end, load<u8>(member, 3))) emit(<u32>(start - input), load<u16>(member));
+    if (isWanted(member, start, start + length)) emit(<u32>(start - input), load<u16>(member));
   }
+}
+
+function isWanted(member: usize, start: usize, anchorEnd: usize): bool {
+  const forms = load<u8>(member, 2);
+  if (!passes(forms & <u8>GATE_BITS, anchorEnd, end, load<u8>(member, 3))) return false;
+  const look = forms >>> <u8>LOOK_SHIFT;
+  return look === 0 || looking === <u32>NO_LOOK || passesLook(look, start, anchorEnd, looking === <u32>LOOK_IN_PROGRAM);
 }
 
 function equalRest(node: usize, start: usize, length: usize): bool {
