@@ -104,6 +104,7 @@ function toEdge(row: Row): AccessEdge {
     actions: texts(row["actions"]),
     path: String(row["path"]) as AccessEdge["path"],
     certainty: String(row["certainty"]) as AccessEdge["certainty"],
+    standing: String(row["standing"]) as AccessEdge["standing"],
     condition: textOrNull(row["condition"]),
     evidence: texts(row["evidence"]),
   };

@@ -60,12 +60,13 @@ async function insertRow(
   table: string,
   { row, columns }: { row: Row; columns: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const cells = [...columns].map(([column, type], at) => ({
-    slot: `$c${at}::${type}`,
-    name: `c${at}`,
-    value: toValue(row[column] ?? null),
-  }));
-  const values = Object.fromEntries(cells.map(({ name, value }) => [name, value]));
+  const cells = [...columns].map(([column, type], at) => {
+    const value = toValue(row[column] ?? null);
+    // A parameter has the type of its value, and an empty list has none.
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return { slot: isEmpty ? "[]" : `$c${at}::${type}`, name: `c${at}`, value, isEmpty };
+  });
+  const values = Object.fromEntries(cells.flatMap(({ name, value, isEmpty }) => (isEmpty ? [] : [[name, value]])));
   await session.run(`insert into ${table} values (${cells.map(({ slot }) => slot).join(", ")})`, values);
 }
 

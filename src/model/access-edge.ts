@@ -15,6 +15,8 @@ export interface AccessEdge {
   readonly path: "direct" | "delegated" | "grant" | "role-chain" | "service";
   /** yes: always; conditional: when `condition` holds; unknown: a policy that could say no was not seen. */
   readonly certainty: "yes" | "conditional" | "unknown";
+  /** The same by what was seen alone: policies that could only forbid it, and were not seen, are left out. */
+  readonly standing: "yes" | "conditional" | "unknown";
   /** In words, or null. */
   readonly condition: string | null;
   /** What gives it: "key policy: Sid", "grant: id", "arn:aws:iam::..:policy/x: statement 2". Sorted. */

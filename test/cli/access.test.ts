@@ -93,6 +93,7 @@ const EDGE = {
   actions: ["kms:Decrypt"],
   path: "direct",
   certainty: "yes",
+  standing: "yes",
   condition: null,
   evidence: ["key policy: Readers"],
 };

@@ -14,7 +14,7 @@ const KEYS = `
   users as (
     select *, list_has_any(operations, ['decrypt', 'sign', 'derive']) as uses,
       list_contains(operations, 'administer') as administers, list_contains(operations, 'latent') as may_get
-    from access where certainty <> 'unknown' and $scan::integer = (select max(scan_id) from scans)
+    from access where standing <> 'unknown' and $scan::integer = (select max(scan_id) from scans)
   ),
   counts as (
     select resource,

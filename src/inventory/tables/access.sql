@@ -9,6 +9,7 @@ create table if not exists access (
   actions        varchar[] not null,  -- as the provider writes them
   path           varchar not null,    -- direct, delegated, grant, role-chain, service
   certainty      varchar not null,    -- yes, conditional, unknown
+  standing       varchar not null,    -- the same, without policies that could only forbid it and were not seen
   condition      varchar,             -- in words
   evidence       varchar[] not null   -- statement, grant and policy that give it
 );

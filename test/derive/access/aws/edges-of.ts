@@ -13,6 +13,7 @@ export interface Edge {
   readonly actions: readonly string[];
   readonly path: string;
   readonly certainty: "yes" | "conditional" | "unknown";
+  readonly standing: "yes" | "conditional" | "unknown";
   readonly condition: string | null;
   readonly evidence: readonly string[];
 }

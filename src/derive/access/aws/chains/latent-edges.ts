@@ -3,7 +3,7 @@ import { decryptActions } from "../actions/kms-actions.js";
 import { listEvidence } from "../edges/list-evidence.js";
 import type { Shape } from "../edges/shape.js";
 import { toEdge, type AccessRow } from "../edges/to-edge.js";
-import { certaintyOf, conditionOf } from "../edges/to-shape.js";
+import { certaintyOf, conditionOf, standingOf } from "../edges/to-shape.js";
 import { tidy, type Piece } from "../judge/piece.js";
 import { joinClauses } from "../policy/clause.js";
 import type { Subject } from "../subjects/subject.js";
@@ -83,6 +83,7 @@ function* toEdges(subject: Subject, collected: Collected, path: Shape["path"]): 
         actions: identityActions.namesOf(piece.mask),
         path,
         certainty: certaintyOf(piece.clauses),
+        standing: standingOf(piece.clauses),
         condition: conditionOf(piece.clauses),
         evidence: listEvidence(piece.evidence),
       });

@@ -22,6 +22,7 @@ export function toEdge(
     actions: shape.actions,
     path: shape.path,
     certainty: shape.certainty,
+    standing: shape.standing,
     condition: shape.condition,
     evidence: shape.evidence,
   };

@@ -27,6 +27,7 @@ export function toShape({ mask, clauses, evidence }: Piece, path: AccessEdge["pa
     operations: isLatent(mask, { clauses, path, marks }) ? [...operations, "latent" as const].toSorted() : operations,
     actions: kmsActions.namesOf(mask),
     certainty: certaintyOf(clauses),
+    standing: standingOf(clauses),
     condition: conditionOf(clauses),
     evidence: listEvidence(evidence),
   };
@@ -36,6 +37,11 @@ export function toShape({ mask, clauses, evidence }: Piece, path: AccessEdge["pa
 export function certaintyOf(clauses: readonly Clause[]): AccessEdge["certainty"] {
   if (clauses.some(({ isUnseen }) => isUnseen)) return "unknown";
   return clauses.length === 0 ? "yes" : "conditional";
+}
+
+/** The same by what was seen: what was not seen and could only forbid is left out. */
+export function standingOf(clauses: readonly Clause[]): AccessEdge["standing"] {
+  return certaintyOf(clauses.filter(({ isUnseen, text }) => !(isUnseen && isContrary(text))));
 }
 
 /** Clauses as one text: what must be, then what must not. */
