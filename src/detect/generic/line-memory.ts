@@ -8,6 +8,7 @@ import type { GenericCandidate } from "./generic-candidate.js";
 import type { Place } from "./place.js";
 import { nameAround } from "../prefilter/look/name-around.js";
 import { hitLine, isOnOneLine, isWithinName, type HitLine } from "./read-hit.js";
+import { MOST_AFTER, MOST_BEFORE } from "./line-window.js";
 import { readLine } from "./read-line.js";
 import { see } from "./see.js";
 
@@ -29,8 +30,6 @@ export type DecideHit = (text: Text, at: number, anchor: number) => GenericCandi
 
 const LINES = 32_768;
 const VERDICTS = 8_192;
-// A line that goes on further than this on either side of the hit is read anew.
-const LINE_REACH = 400;
 // No name is as long.
 const BESIDE_NAME = 255;
 const SPREAD = 0x9e3779b1;
@@ -64,11 +63,10 @@ export function createLineMemory(bytes: LineBytes): (spot: NumberedPlace) => Dec
 
   return ({ place, placeNumber }) =>
     (text, at, anchor) => {
-      const line = isOnOneLine(anchor) ? lineOf(bytes, text, { at, anchor, placeNumber }) : null;
-      if (line === null) return decideAnew(text, glanceAt(hitLine(text, at, anchor), place));
+      const line = lineOf(bytes, text, { at, anchor, placeNumber });
       let measured = glances.get(line.digest);
       if (measured === undefined) {
-        measured = glanceAt(hitLine(text, at, anchor), place)?.measured ?? null;
+        measured = glanceAt(hitLine(text, at, anchor), place);
         glances.set(line.digest, measured);
       }
       return measured === null ? null : decideAround(text, measured, line);
@@ -88,37 +86,26 @@ interface NumberedHit {
   readonly placeNumber: number;
 }
 
-function lineOf(bytes: LineBytes, text: Text, { at, anchor, placeNumber }: NumberedHit): LineSpan | null {
-  const { length } = text;
-  const least = Math.max(0, at - LINE_REACH);
-  const most = Math.min(length, at + LINE_REACH);
-  const start = bytes.newlineBefore(least, at) + 1;
-  const end = bytes.newlineFrom(at, most);
-  if ((start === least && least > 0) || (end === most && most < length)) return null;
+// The same bytes that the line is cut out of.
+function lineOf(bytes: LineBytes, text: Text, { at, anchor, placeNumber }: NumberedHit): LineSpan {
+  const start = bytes.newlineBefore(Math.max(0, at - MOST_BEFORE), at) + 1;
+  const most = Math.min(text.length, at + MOST_AFTER);
+  const newline = bytes.newlineFrom(at, most);
+  const end = isOnOneLine(anchor) || newline === most ? newline : bytes.newlineFrom(newline + 1, most);
   // Several anchors may stand in one name, and are read alike.
   const name = isWithinName(anchor) ? nameAround(text, at) : { start: at, end: at + BESIDE_NAME };
   const salt = ((placeNumber << 17) | ((name.start - start) << 8) | (name.end - name.start)) >>> 0;
   return { start, end, digest: bytes.digest(start, end, salt) };
 }
 
-interface Glance {
-  readonly measured: Measured;
-  /** Where the line begins. */
-  readonly start: number;
-}
-
-function decideAnew(text: Text, glance: Glance | null): GenericCandidate | null {
-  return glance === null ? null : decideMeasured(text, glance.start, glance.measured);
-}
-
 // Null where nothing is named and valued, a check refuses it, or it is no secret whatever stands around.
-function glanceAt({ start, line, at }: HitLine, place: Place): Glance | null {
+function glanceAt({ line, at }: HitLine, place: Place): Measured | null {
   const reading = readLine(line, at);
   if (reading === null) return null;
   const seen = see(reading, place);
   if (firstRefusal(seen) !== null) return null;
   const measured = { seen, own: measureOwn(seen) };
-  return mayBeSecret(measured) ? { measured, start } : null;
+  return mayBeSecret(measured) ? measured : null;
 }
 
 function moved({ candidate, start }: Verdict, to: number): GenericCandidate {

@@ -1,9 +1,11 @@
 import type { Text } from "../text.js";
 
-const MOST_BEFORE = 400;
-// Most lines end within the first reach; the second holds the longest value that is read.
+/** How far before and behind a hit its line is looked at. */
+export const MOST_BEFORE = 400;
+/** The longest value that is read lies within it. */
+export const MOST_AFTER = 1600;
+// Most lines end within the first reach.
 const FIRST_AFTER = 400;
-const MOST_AFTER = 1600;
 
 /** A line of the text, or the part of a very long one around a hit. `start` is its offset in the text. */
 export interface LineWindow {

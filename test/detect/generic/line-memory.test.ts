@@ -48,6 +48,18 @@ describe("a reader that remembers lines", () => {
     expect(found).toBeGreaterThan(100);
   });
 
+  it.each([390, 400, 410, 1590, 1600, 1700])(
+    "finds the same in lines that go on for %i characters on both sides",
+    (length) => {
+      const remembering = createGeneric({ bytes: prefilter });
+      const fill = "lorem ipsum, ".repeat(150).slice(0, length);
+      const line = `${fill} db_password = "Winter2019!x" ${fill}`;
+      const contents = [line, `${line}\n${line}`, `a\n${line}\nkey\nvalue: Xk29dLq0Zt81\n${line}`];
+      for (const content of [...contents, ...contents])
+        expect(kept(remembering, content, ".env")).toEqual(kept(createGeneric(), content, ".env"));
+    },
+  );
+
   it("tells the same line apart in files of another kind", () => {
     const remembering = createGeneric({ bytes: prefilter });
     const line = "db_password = Winter2019!\n";
