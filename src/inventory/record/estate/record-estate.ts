@@ -29,14 +29,16 @@ const SHELVES: { readonly [Noun in keyof Estate]: Shelf<Estate[Noun]> } = {
   trail: { table: "trails", toRow: trailRow, key: 1 },
 };
 
-/** Records what a look saw of an estate; to be run inside a transaction. Of a thing seen twice the later sight counts. */
+/** Records what a look saw of an estate; to be run inside a transaction. Of a thing seen twice the fuller sight counts. */
 export async function recordEstate(session: Session, { entry, target, observations }: Recording): Promise<void> {
   const rows = new Map<string, Map<string, readonly Value[]>>();
   for (const observation of observations) {
     if (observation.kind !== "estate") continue;
     const { table, cells, key } = shelve(observation);
     const kept = rows.get(table) ?? new Map<string, readonly Value[]>();
-    kept.set(JSON.stringify(cells.slice(0, key)), [entry.scan, target, ...cells]);
+    const id = JSON.stringify(cells.slice(0, key));
+    const row = [entry.scan, target, ...cells];
+    if (isFuller(row, kept.get(id))) kept.set(id, row);
     rows.set(table, kept);
   }
   for (const { table } of Object.values(SHELVES)) {
@@ -61,6 +63,17 @@ function shelve<Noun extends keyof Estate>(
   const shelf: Shelf<Estate[Noun]> = SHELVES[observation.noun];
   // The union pairs each noun with its thing, which the compiler cannot follow through the generic parameter.
   return { table: shelf.table, cells: shelf.toRow(observation.thing as Estate[Noun]), key: shelf.key };
+}
+
+// Whichever order they come in: fewer unknown cells, then the greater text.
+function isFuller(row: readonly Value[], other: readonly Value[] | undefined): boolean {
+  if (other === undefined) return true;
+  const more = countNulls(other) - countNulls(row);
+  return more > 0 || (more === 0 && JSON.stringify(row) > JSON.stringify(other));
+}
+
+function countNulls(row: readonly Value[]): number {
+  return row.filter((cell) => cell === null).length;
 }
 
 function sortedByKey(kept: ReadonlyMap<string, readonly Value[]>): (readonly Value[])[] {

@@ -34,7 +34,8 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   yield* yieldStores(context, { fact: "volumes", listed: volumes, toStore: (item) => toVolume(item, context) });
   const snapshots = await readTokenPages(
     (NextToken) => client.describeSnapshots({ OwnerIds: ["self"], MaxResults: 1000, NextToken }),
-    (page) => page.Snapshots,
+    // Asked for its own, an account still does well to look: somebody else's snapshot is not its finding.
+    (page) => page.Snapshots?.filter(({ OwnerId }) => OwnerId === undefined || OwnerId === context.account),
   );
   yield* yieldStores(context, { fact: "snapshots", listed: snapshots, toStore: (item) => toSnapshot(item, context) });
   yield* collectDefault(client, context);

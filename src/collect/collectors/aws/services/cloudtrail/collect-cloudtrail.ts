@@ -20,10 +20,13 @@ export async function* collectCloudtrail(context: ServiceContext): AsyncIterable
 
 async function* collectTrails(client: CloudTrail, context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  // A trail of all regions shows in each of them: it is told where it is at home.
-  const listed = await ask(() => client.describeTrails({ includeShadowTrails: false }));
+  // Shadows are asked for, because the trail of an organisation is one in the eyes of a member account.
+  const listed = await ask(() => client.describeTrails({ includeShadowTrails: true }));
   troubles.note("trails", listed);
-  const entries = listed.status === "ok" ? (listed.value.trailList ?? []) : [];
+  // A trail of all regions shows in each of them: it is told where it is at home.
+  const entries = (listed.status === "ok" ? (listed.value.trailList ?? []) : []).filter(
+    ({ HomeRegion = context.region }) => HomeRegion === context.region,
+  );
   const looks = inOrder(entries, AT_ONCE, async (entry) => {
     const [status, selectors] = await Promise.all([
       ask(() => client.getTrailStatus({ Name: entry.TrailARN })),

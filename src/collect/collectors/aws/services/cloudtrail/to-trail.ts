@@ -35,7 +35,8 @@ export function toTrail({ entry, status, selectors }: TrailLook, { account, regi
   const { TrailARN: resource = "", Name: name = resource } = entry;
   return {
     resource,
-    tenant: account,
+    // The trail of an organisation belongs to the account that made it, whoever shows it.
+    tenant: /^arn:[^:]*:cloudtrail:[^:]*:(\d{12}):/.exec(entry.TrailARN ?? "")?.[1] ?? account,
     region: entry.HomeRegion ?? region,
     name,
     kind: "trail",
