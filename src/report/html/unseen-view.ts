@@ -28,7 +28,7 @@ interface LookView {
   readonly problems: readonly {
     readonly reason: string;
     readonly scope: string;
-    readonly fact: string;
+    readonly fact: string | null;
     readonly message: string;
   }[];
   readonly more: string | null;
@@ -80,7 +80,8 @@ function viewLook({ target, outcome, scope, problems }: Collection): LookView {
     problems: problems.slice(0, SHOWN).map((one) => ({
       reason: REASONS[one.reason],
       scope: shorten(visible(one.scope), 300),
-      fact: visible(one.fact),
+      // A message that begins with the fact needs no second naming of it.
+      fact: one.message.startsWith(one.fact) ? null : visible(one.fact),
       message: shorten(prose(one.message), 600),
     })),
     more: moreThan(problems.length),
