@@ -110,7 +110,7 @@ describe("facts of keys that were denied, throttled, unsupported and failed", ()
     const unknown = await Promise.all(
       rules.map(async (rule) => {
         const verdicts = Object.entries(await place.verdicts(rule));
-        return verdicts.filter(([, status]) => status === "unknown").map(([resource]) => nameIn(resource));
+        return verdicts.filter(([, said]) => said === "unknown").map(([resource]) => nameIn(resource));
       }),
     );
     expect(unknown).toEqual([[ids.denied], [ids.throttled], [ids.unsupported], [ids.failed]]);
