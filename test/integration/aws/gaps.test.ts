@@ -60,7 +60,8 @@ beforeAll(async () => {
 });
 
 describe("what key reviews leave out", () => {
-  it.each(GAPS)("%s, %s, has its rules or a reason", (_number, _what, rules, otherwise = "") => {
+  it.each(GAPS)("%s, %s, has its rules or a reason", (...gap) => {
+    const [, , rules, otherwise = ""] = gap;
     expect([rules.filter((rule) => !ids.has(rule)), rules.length > 0 || otherwise !== ""]).toEqual([[], true]);
   });
 
