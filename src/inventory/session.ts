@@ -88,7 +88,7 @@ async function readTexts(result: DuckDBResult): Promise<Row[]> {
 // As many rows as DuckDB works on at a time: more would only wait in memory.
 const FLUSHED = 2048;
 
-function appendRows(duck: Duck, appender: DuckDBAppender, rows: Iterable<readonly Value[]>): void {
+async function appendRows(duck: Duck, appender: DuckDBAppender, rows: Iterable<readonly Value[]>): Promise<void> {
   const strings = duck.LIST(duck.VARCHAR);
   const appendList = (list: readonly string[]): void => appender.appendList(duck.listValue(list), strings);
   let count = 0;
@@ -96,7 +96,10 @@ function appendRows(duck: Duck, appender: DuckDBAppender, rows: Iterable<readonl
     for (const value of row) appendCell(appender, value, appendList);
     appender.endRow();
     count += 1;
-    if (count % FLUSHED === 0) appender.flushSync();
+    if (count % FLUSHED > 0) continue;
+    appender.flushSync();
+    // The library's native values are given back only when the event loop turns.
+    await new Promise((turn) => setImmediate(turn));
   }
   appender.closeSync();
 }
