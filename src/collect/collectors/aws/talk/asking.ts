@@ -9,20 +9,21 @@ export interface Asking {
   readonly isAskedAnew: boolean;
 }
 
-// Between a question and its request lies the SDK. It hands one context through all that it does for a call, and one
-// request to the handler: by these two a request finds its question. Requests for credentials have none.
-const byContext = new WeakMap<object, Asking>();
+// Between a question and its request lies the SDK. What it hands from step to step it copies with everything that it does
+// not know, and gives one request to the handler: so a request finds its question. Requests for credentials have none.
+const QUESTION = Symbol("question");
 const byRequest = new WeakMap<object, Asking>();
 
-/** Notes the question of a call, at its begin. */
-export function noteQuestion(context: object, asking: Asking): void {
-  byContext.set(context, asking);
+/** What the SDK hands from step to step, with the question of the call added. */
+export function withQuestion<Args extends object>(args: Args, asking: Asking): Args {
+  return { ...args, [QUESTION]: asking };
 }
 
-/** Notes the request that was made for a call, right before it is sent. */
-export function noteRequest(context: object, request: object): void {
-  const asking = byContext.get(context);
-  if (asking !== undefined) byRequest.set(request, asking);
+/** Notes the request that was made for a call, right before it is sent. Throws where the SDK has lost the question. */
+export function noteRequest(args: object, request: object): void {
+  const asking = (args as { readonly [QUESTION]?: Asking })[QUESTION]; // only withQuestion puts something there
+  if (asking === undefined) throw new TypeError("a request has come without its question");
+  byRequest.set(request, asking);
 }
 
 /** The question that a request was made for; null where the SDK asks for itself. */

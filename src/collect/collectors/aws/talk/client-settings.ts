@@ -32,6 +32,8 @@ export interface ClientSettings {
   readonly credentials: () => Promise<Credentials>;
   /** The SDK's own retries are off: pace and retries are this collector's. */
   readonly maxAttempts: 1;
+  /** Whether the steps of a call are put together once for all calls of its kind. */
+  readonly cacheMiddleware: boolean;
   readonly requestHandler: Handler;
 }
 

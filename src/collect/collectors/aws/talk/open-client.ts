@@ -1,4 +1,4 @@
-import { noteQuestion, noteRequest } from "./asking.js";
+import { noteRequest, withQuestion } from "./asking.js";
 import type { Call } from "./call.js";
 import type { ClientSettings, Credentials } from "./client-settings.js";
 import { loadOptional } from "./load-optional.js";
@@ -24,19 +24,25 @@ export interface Line {
 export type ClientClass<Client> = new (settings: ClientSettings) => Client;
 
 /** The middle of the SDK, as far as it is used here. */
-type Next = (args: { readonly input: unknown; readonly request?: unknown }) => Promise<unknown>;
+interface Args {
+  readonly input: unknown;
+  readonly request?: unknown;
+}
+type Next = (args: Args) => Promise<unknown>;
 interface Context {
   readonly commandName?: string;
 }
 type Middleware = (next: Next, context: Context) => Next;
 interface WithStack {
   readonly middlewareStack: {
+    remove(name: string): boolean;
     add(
       middleware: Middleware,
       options: {
-        readonly step: "initialize" | "deserialize";
+        readonly step: "initialize" | "finalizeRequest" | "deserialize";
         readonly name: string;
         readonly priority: "high" | "low";
+        readonly override?: boolean;
       },
     ): void;
   };
@@ -50,17 +56,36 @@ export async function openClient<Client extends { readonly middlewareStack: obje
 ): Promise<Client> {
   const Class = await loadOptional(packageName, load);
   const { region, credentials, talk } = line;
-  const client = new Class({ region, credentials, maxAttempts: 1, requestHandler: talk.handler });
+  const cacheMiddleware = !ASKED_ELSEWHERE.has(packageName);
+  const client = new Class({ region, credentials, maxAttempts: 1, cacheMiddleware, requestHandler: talk.handler });
   // The SDK types its stack by the inputs and outputs of all its commands: here they only pass through.
   const { middlewareStack } = client as unknown as WithStack;
+  for (const step of NEEDLESS) middlewareStack.remove(step);
+  middlewareStack.add(once, { step: "finalizeRequest", name: "retryMiddleware", priority: "high", override: true });
   middlewareStack.add(guard(line), { step: "initialize", name: "keycensusGuard", priority: "high" });
   middlewareStack.add(tag, { step: "deserialize", name: "keycensusTag", priority: "low" });
   return client;
 }
 
+// The steps of a client are put together once for all calls of a kind, unless a call's own input decides which server is asked.
+const ASKED_ELSEWHERE = new Set(["@aws-sdk/client-s3"]);
+
+// Logs this collector has none, and no function of the provider's calls it.
+const NEEDLESS = ["loggerMiddleware", "recursionDetectionMiddleware"];
+
+// In the place of the SDK's retries, which stand even where there is one attempt: it marks what came of a request, as they do.
+const once: Middleware = (next) => async (args) => {
+  try {
+    return await next(args);
+  } catch (error) {
+    if (error instanceof Error && !("$metadata" in error)) Object.assign(error, { $metadata: { attempts: 1 } });
+    throw error;
+  }
+};
+
 // The innermost step: what it passes on is what the handler gets.
-const tag: Middleware = (next, context) => (args) => {
-  if (typeof args.request === "object" && args.request !== null) noteRequest(context, args.request);
+const tag: Middleware = (next) => (args) => {
+  if (typeof args.request === "object" && args.request !== null) noteRequest(args, args.request);
   return next(args);
 };
 
@@ -70,7 +95,7 @@ function guard(line: Line): Middleware {
   return (next, context) => async (args) => {
     const call = findCall(line, (context.commandName ?? "").replace(/Command$/, ""));
     try {
-      const answer = await answerTo(line, call, { next: () => next(args), input: args.input, context, watch });
+      const answer = await answerTo(line, call, { next, args, watch });
       watch.answered();
       return answer;
     } catch (error) {
@@ -80,23 +105,21 @@ function guard(line: Line): Middleware {
   };
 }
 
-async function answerTo(line: Line, call: Call, { next, input, context, watch }: Passed): Promise<unknown> {
+async function answerTo(line: Line, call: Call, { next, args, watch }: Passed): Promise<unknown> {
   const { talk, account, service } = line;
   const { operation, isAskedAnew = false } = call;
-  const name = { account, region: line.keptAs ?? line.region, service, operation, input };
+  const name = { account, region: line.keptAs ?? line.region, service, operation, input: args.input };
   const known = await talk.recall(name, isAskedAnew);
   const ask = (): Promise<unknown> => {
     watch.throwIfOver();
-    noteQuestion(context, { name, known, isAskedAnew });
-    return next();
+    return next(withQuestion(args, { name, known, isAskedAnew }));
   };
   return known === null ? askAtPace(line, call, ask) : ask();
 }
 
 interface Passed {
-  readonly next: () => Promise<unknown>;
-  readonly input: unknown;
-  readonly context: Context;
+  readonly next: Next;
+  readonly args: Args;
   readonly watch: PlaceWatch;
 }
 
