@@ -1,4 +1,5 @@
 import type { Estate, EstateObservation } from "#model/estate";
+import type { Observation } from "#model/observation";
 import type { Session, Value } from "../../session.js";
 import type { Recording } from "../entry.js";
 import { grantRow, keyStoreRow, keyUseRow, keyVersionRow, managedKeyRow } from "./key-rows.js";
@@ -31,43 +32,37 @@ const SHELVES: { readonly [Noun in keyof Estate]: Shelf<Estate[Noun]> } = {
 
 /** Records what a look saw of an estate; to be run inside a transaction. Of a thing seen twice the fuller sight counts. */
 export async function recordEstate(session: Session, { entry, target, observations }: Recording): Promise<void> {
-  const rows = new Map<string, Map<string, readonly Value[]>>();
-  for (const observation of observations) {
-    if (observation.kind !== "estate") continue;
-    const { table, cells, key } = shelve(observation);
-    const kept = rows.get(table) ?? new Map<string, readonly Value[]>();
-    const id = JSON.stringify(cells.slice(0, key));
-    const row = [entry.scan, target, ...cells];
-    if (isFuller(row, kept.get(id))) kept.set(id, row);
-    rows.set(table, kept);
-  }
+  const { scan } = entry;
+  const seen = groupByTable(observations);
+  if (seen.size === 0) return;
   for (const { table } of Object.values(SHELVES)) {
     // A target named twice in one scan counts with its last look.
-    if (rows.size > 0)
-      await session.run(`delete from ${table} where scan_id = $scan and target_id = $target`, {
-        scan: entry.scan,
-        target,
-      });
-    const kept = rows.get(table);
-    if (kept !== undefined) await session.append(table, sortedByKey(kept));
+    await session.run(`delete from ${table} where scan_id = $scan and target_id = $target`, { scan, target });
+    const kept = seen.get(table);
+    if (kept !== undefined) await session.append(table, toRows(kept, [scan, target]));
   }
 }
 
-function shelve<Noun extends keyof Estate>(
-  observation: EstateObservation & { readonly noun: Noun },
-): {
-  readonly table: string;
-  readonly cells: Value[];
-  readonly key: number;
-} {
-  const shelf: Shelf<Estate[Noun]> = SHELVES[observation.noun];
-  // The union pairs each noun with its thing, which the compiler cannot follow through the generic parameter.
-  return { table: shelf.table, cells: shelf.toRow(observation.thing as Estate[Noun]), key: shelf.key };
+type Seen = ReadonlyMap<string, EstateObservation>;
+
+// Only the things themselves, which are there anyhow: of a hundred thousand the rows of all tables would be as much again.
+function groupByTable(observations: readonly Observation[]): Map<string, Seen> {
+  const seen = new Map<string, Map<string, EstateObservation>>();
+  for (const observation of observations) {
+    if (observation.kind !== "estate") continue;
+    const { table, key } = SHELVES[observation.noun];
+    const kept = seen.get(table) ?? new Map<string, EstateObservation>();
+    const cells = toCells(observation);
+    const id = JSON.stringify(cells.slice(0, key));
+    const before = kept.get(id);
+    if (before === undefined || isFuller(cells, toCells(before))) kept.set(id, observation);
+    seen.set(table, kept);
+  }
+  return seen;
 }
 
 // Whichever order they come in: fewer unknown cells, then the greater text.
-function isFuller(row: readonly Value[], other: readonly Value[] | undefined): boolean {
-  if (other === undefined) return true;
+function isFuller(row: readonly Value[], other: readonly Value[]): boolean {
   const more = countNulls(other) - countNulls(row);
   return more > 0 || (more === 0 && JSON.stringify(row) > JSON.stringify(other));
 }
@@ -76,6 +71,13 @@ function countNulls(row: readonly Value[]): number {
   return row.filter((cell) => cell === null).length;
 }
 
-function sortedByKey(kept: ReadonlyMap<string, readonly Value[]>): (readonly Value[])[] {
-  return [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+function* toRows(seen: Seen, place: readonly Value[]): Iterable<readonly Value[]> {
+  for (const [, observation] of [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    yield [...place, ...toCells(observation)];
+}
+
+function toCells<Noun extends keyof Estate>(observation: EstateObservation & { readonly noun: Noun }): Value[] {
+  const shelf: Shelf<Estate[Noun]> = SHELVES[observation.noun];
+  // The union pairs each noun with its thing, which the compiler cannot follow through the generic parameter.
+  return shelf.toRow(observation.thing as Estate[Noun]);
 }
