@@ -54,7 +54,7 @@ export interface ManagedKey {
 
 /** What is asked of a managed key, each on its own. */
 export type ManagedKeyFact =
-  "description" | "policy" | "rotation" | "versions" | "grants" | "tags" | "usage" | "public-key";
+  "description" | "aliases" | "policy" | "rotation" | "versions" | "grants" | "tags" | "usage" | "public-key";
 
 /** One version of the material of a managed key. */
 export interface KeyVersion {

@@ -55,6 +55,7 @@ export const FULL_ESTATE: Estate = {
       grants: "denied",
       tags: OK,
       usage: OK,
+      aliases: OK,
       "public-key": OK,
     },
   },

@@ -35,6 +35,7 @@ const KEYS = `
 
 const FACTS: Readonly<Record<ManagedKeyFact, string>> = {
   description: "description_status",
+  aliases: "aliases_status",
   policy: "policy_status",
   rotation: "rotation_status",
   versions: "versions_status",

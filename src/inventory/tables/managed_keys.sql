@@ -39,6 +39,7 @@ create table if not exists managed_keys (
   policy               varchar,             -- the key policy, JSON
   tags                 json,                -- name -> value
   description_status   varchar not null,    -- ok, denied, unsupported, throttled, error: what it is, its state
+  aliases_status       varchar not null,    -- its aliases
   policy_status        varchar not null,    -- the policy
   rotation_status      varchar not null,    -- whether it rotates
   versions_status      varchar not null,    -- the versions of its material

@@ -5,12 +5,14 @@ with places as (
   from current_locations where place_kind = 'managed' group by path
 )
 select
-  managed.* exclude (aliases, replicas),
-  coalesce(aliases, []) as aliases, coalesce(replicas, []) as replicas,
-  coalesce(aliases[1], regexp_extract(resource, '[^/:]*$')) as name,
+  managed.* exclude (aliases, replicas, material_since),
+  coalesce(managed.aliases, []) as aliases, coalesce(managed.replicas, []) as replicas,
+  -- A replica that never rotated has the material of its primary, made with that.
+  coalesce(managed.material_since, primaries.material_since) as material_since,
+  coalesce(managed.aliases[1], regexp_extract(managed.resource, '[^/:]*$')) as name,
   coalesce(location_ids, []) as location_ids,
-  coalesce(manager = 'customer', false) as is_customers,
-  coalesce(state = 'active', false) as is_active,
+  coalesce(managed.manager = 'customer', false) as is_customers,
+  coalesce(managed.state = 'active', false) as is_active,
   coalesce(managed.tags ->> 'owner', managed.tags ->> 'Owner', managed.tags ->> 'team', managed.tags ->> 'Team') as owner,
   lower(coalesce(
     managed.tags ->> 'environment', managed.tags ->> 'Environment', managed.tags ->> 'env', managed.tags ->> 'Env',
@@ -18,5 +20,7 @@ select
   -- The period its owner declared by a tag, in days.
   try_cast(coalesce(managed.tags ->> 'cryptoperiod-days', managed.tags ->> 'cryptoperiod') as integer) as declared_days
 from current_managed_keys managed
-left join places using (resource)
-left join current_tenants tenants using (tenant);
+left join places on places.resource = managed.resource
+left join current_tenants tenants on tenants.tenant = managed.tenant
+left join current_managed_keys primaries
+  on managed.multi_region = 'replica' and managed.origin is distinct from 'imported' and primaries.resource = managed.primary_resource;

@@ -9,7 +9,7 @@ const place = {
   partition: "aws",
   account: "111111111111",
   region: "eu-west-1",
-  aliases: new Map([["k1", ["alias/a"]]]),
+  aliases: { status: "ok" as const, byKey: new Map([["k1", ["alias/a"]]]) },
 };
 const managed = (metadata: Partial<KeyMetadata>, look: Partial<KeyLook> = {}): ManagedKey =>
   toManagedKey(keyLookOf(metadata, look), place);

@@ -1,10 +1,19 @@
 import type { KMS } from "@aws-sdk/client-kms";
+import type { FactStatus } from "#model/fact-status";
 import { readPages } from "../../talk/read-pages.js";
 import type { Troubles } from "../create-troubles.js";
 import { following } from "./look-at-key.js";
+import { statusOfList } from "./status-of-list.js";
 
-/** The aliases of a region by the id of the key they point to, sorted; those that point to none are left out. */
-export async function listAliases(kms: KMS, troubles: Troubles): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The aliases of a region, and whether they could be seen. */
+export interface RegionAliases {
+  readonly status: FactStatus;
+  /** Id of a key -> its aliases, sorted; those that point to none are left out. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Lists the aliases of a region. */
+export async function listAliases(kms: KMS, troubles: Troubles): Promise<RegionAliases> {
   const listed = await readPages({
     ask: (Marker) => kms.listAliases({ Limit: 100, Marker }),
     items: ({ Aliases }) => Aliases ?? [],
@@ -16,5 +25,5 @@ export async function listAliases(kms: KMS, troubles: Troubles): Promise<Readonl
     if (name === undefined || id === undefined) continue;
     byKey.set(id, [...(byKey.get(id) ?? []), name].toSorted());
   }
-  return byKey;
+  return { status: statusOfList(listed), byKey };
 }

@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
 import type { KeyMetadata } from "@aws-sdk/client-kms";
 import type { FactStatus } from "#model/fact-status";
-import type { ManagedKey, ManagedKeyFact } from "#model/managed-key";
+import type { ManagedKey } from "#model/managed-key";
 import type { Fact } from "../../talk/fact.js";
-import type { Listed } from "../../talk/read-pages.js";
 import { toIso } from "../to-iso.js";
 import { isReplica } from "./is-replica.js";
 import { specOf } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
 import { managers, origins, protections, purposes, states, wordFor } from "./key-words.js";
+import type { RegionAliases } from "./list-aliases.js";
 import { materialSince } from "./material-since.js";
 import { rotationOf } from "./rotation-of.js";
 import { specFacts } from "./spec-facts.js";
+import { statusOfList } from "./status-of-list.js";
 
 /** Where a key was found, and the aliases that point to it there. */
 export interface KeyPlace {
   readonly partition: string;
   readonly account: string;
   readonly region: string;
-  /** Id of a key -> its aliases, sorted. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly aliases: RegionAliases;
 }
 
 /** Everything that was learnt of a key as the model's managed key. */
@@ -39,7 +39,7 @@ export function toManagedKey(look: KeyLook, { partition, account, region, aliase
       createdAt: toIso(metadata?.CreationDate),
       expiresAt: toIso(metadata?.ValidTo),
     },
-    aliases: aliases.get(id) ?? [],
+    aliases: aliases.byKey.get(id) ?? [],
     spec,
     ...(metadata === null ? NOT_DESCRIBED : describe(metadata)),
     ...regionsOf(metadata),
@@ -48,7 +48,7 @@ export function toManagedKey(look: KeyLook, { partition, account, region, aliase
     ...usageOf(look),
     policy: valueOf(look.policy),
     tags: tagsOf(look, metadata),
-    facts: statusesOf(look, metadata),
+    facts: statusesOf(look, metadata, aliases.status),
   };
 }
 
@@ -116,11 +116,12 @@ function tagsOf({ tags }: KeyLook, metadata: KeyMetadata | null): ManagedKey["ta
   return Object.fromEntries(pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function statusesOf(look: KeyLook, metadata: KeyMetadata | null): Readonly<Record<ManagedKeyFact, FactStatus>> {
+function statusesOf(look: KeyLook, metadata: KeyMetadata | null, aliases: FactStatus): ManagedKey["facts"] {
   // Keys of the provider's have no tags and rotate every year, as it documents: known without asking.
   const isProviders = metadata?.KeyManager === "AWS";
   return {
     description: look.description.status,
+    aliases,
     policy: look.policy.status,
     rotation: isProviders ? "ok" : look.rotation.status,
     versions: statusOfList(look.versions),
@@ -129,11 +130,6 @@ function statusesOf(look: KeyLook, metadata: KeyMetadata | null): Readonly<Recor
     usage: look.usage.status,
     "public-key": look.publicKey.status,
   };
-}
-
-// A list that ends too early is not the list.
-function statusOfList(found: Fact<Listed<unknown>>): FactStatus {
-  return found.status === "ok" && found.value.cutShort !== null ? "error" : found.status;
 }
 
 function valueOf<Value>(found: Fact<Value>): Value | null {
