@@ -41,7 +41,8 @@ export interface Tenant {
   readonly isSuspended: boolean;
   /** Ids from the root of the organisation down to the account. */
   readonly path: readonly string[];
-  readonly tags: Readonly<Record<string, string>>;
+  /** Null where they were not seen. */
+  readonly tags: Readonly<Record<string, string>> | null;
   readonly facts: Readonly<Record<"organisation" | "guardrails", FactStatus>>;
 }
 

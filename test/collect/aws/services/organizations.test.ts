@@ -96,7 +96,7 @@ it("A member that may not ask knows its organisation, and that it knows no more.
       isManagement: false,
       isSuspended: false,
       path: [],
-      tags: {},
+      tags: null,
       facts: { organisation: "denied", guardrails: "denied" },
     },
   ]);
@@ -108,7 +108,9 @@ it("An account of no organisation has none, and nothing of it is unknown.", asyn
   const lone = await startAwsServer({ estate: createEstate([{ id: MANAGEMENT }]) });
   const { all, problems } = await lookAtAws(lone.url, "aws://");
   await lone.stop();
-  expect(all("tenant")).toMatchObject([{ organisation: null, facts: { organisation: "ok", guardrails: "ok" } }]);
+  expect(all("tenant")).toMatchObject([
+    { organisation: null, tags: {}, facts: { organisation: "ok", guardrails: "ok" } },
+  ]);
   expect(problems.filter(({ scope }) => scope.endsWith("organizations"))).toEqual([]);
 });
 

@@ -48,10 +48,13 @@ export function unseenAccount(account: string, status: Unseen = "error"): Accoun
 
 type Unseen = Exclude<FactStatus, "ok">;
 
+// An organisation alone tags its accounts.
+const NO_TAGS = { status: "ok", value: { items: [], cutShort: null } } as const;
+
 // In no organisation: there is nothing that could be refused.
 function alone(account: string, { organisation }: OrganisationLook): AccountLook {
   const none = { status: "ok", value: [] } as const;
-  return { account, organisation, entry: notOfItsKind, path: none, attachments: none, tags: notOfItsKind };
+  return { account, organisation, entry: notOfItsKind, path: none, attachments: none, tags: NO_TAGS };
 }
 
 // Told once, for the whole organisation: not again for each account.

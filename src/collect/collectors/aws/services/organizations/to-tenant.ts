@@ -16,7 +16,7 @@ export function toTenant({ account, organisation, entry, path, attachments, tags
     isManagement: known?.MasterAccountId === account,
     isSuspended: isSuspended(named),
     path: path.status === "ok" ? path.value : [],
-    tags: tags.status === "ok" ? toTags(tags.value.items) : {},
+    tags: tags.status === "ok" ? toTags(tags.value.items) : null,
     facts: { organisation: worst([organisation, path]), guardrails: guardrailStatus(attachments) },
   };
 }
