@@ -49,7 +49,7 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   });
 }
 
-/** A bucket without a rule answers with an error. */
+/** A bucket without a rule of its own may answer with an error. */
 async function orNone<Answer>(read: () => Promise<Answer>): Promise<Answer | null> {
   try {
     return await read();

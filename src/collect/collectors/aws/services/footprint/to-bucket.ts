@@ -1,10 +1,10 @@
 import type { Bucket, GetBucketEncryptionOutput } from "@aws-sdk/client-s3";
 import type { Fact } from "../../talk/fact.js";
-import { lockedWith, OPEN, PROVIDERS, type Lock } from "./lock.js";
+import { lockedWith, PROVIDERS, type Lock } from "./lock.js";
 import { mapFact } from "./map-fact.js";
 import type { FoundStore, StorePlace } from "./to-data-store.js";
 
-/** A bucket with the rule that its new objects are encrypted by (null: it has none); null where the answer does not name it. */
+/** A bucket with the rule that its new objects are encrypted by (null: it names none); null where the answer does not name it. */
 export function toBucket(
   { Name: name }: Bucket,
   encryption: Fact<GetBucketEncryptionOutput | null>,
@@ -21,6 +21,7 @@ const MANAGED: Lock = { encryption: "managed", keyReference: null };
 function toLock(encryption: GetBucketEncryptionOutput | null): Lock {
   const rules = encryption?.ServerSideEncryptionConfiguration?.Rules ?? [];
   const rule = rules.flatMap(({ ApplyServerSideEncryptionByDefault }) => ApplyServerSideEncryptionByDefault ?? [])[0];
-  if (rule === undefined) return OPEN;
-  return rule.SSEAlgorithm?.startsWith("aws:kms") === true ? lockedWith(rule.KMSMasterKeyID, MANAGED) : PROVIDERS;
+  // Since January 2023 no bucket is without: where nobody says otherwise, new objects are locked with the service's own keys (S3 User
+  // Guide, "Setting default server-side encryption behavior"). An endpoint that still answers that there is no rule tells of no opt-out.
+  return rule?.SSEAlgorithm?.startsWith("aws:kms") === true ? lockedWith(rule.KMSMasterKeyID, MANAGED) : PROVIDERS;
 }
