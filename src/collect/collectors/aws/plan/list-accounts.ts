@@ -23,6 +23,7 @@ export async function listAccounts(caller: Caller): Promise<readonly string[]> {
     });
   }
   // Nobody can look into an account that is suspended or on its way out.
-  const active = listed.value.items.filter(({ Status }) => Status === undefined || Status === "ACTIVE");
+  // The older field of the two, Status, is on its way out: either may be missing.
+  const active = listed.value.items.filter(({ State, Status }) => (State ?? Status ?? "ACTIVE") === "ACTIVE");
   return active.flatMap(({ Id }) => (Id === undefined ? [] : [Id])).toSorted();
 }
