@@ -79,7 +79,8 @@ function unreadable(guardrails: readonly GuardrailFact[], compile: Compile, kind
     .map(({ policy }) => unseen(`unless the ${kind} policy ${policy.id}, which could not be read, forbids it`));
 }
 
-/** Facts of an account's organisation as `aws:PrincipalOrgID` and `aws:ResourceOrgID` know them: undefined where they were not seen. */
+/** An account's organisation as `aws:PrincipalOrgID` and `aws:ResourceOrgID` know it, null where it is in none: undefined where it was not seen. */
 export function organisationOf(fact: TenantFact | null): string | null | undefined {
-  return fact?.isOrganisationSeen ? fact.organisation : undefined;
+  // A member may know its organisation, and not where in it it lies.
+  return fact?.isOrganisationSeen ? fact.organisation : (fact?.organisation ?? undefined);
 }

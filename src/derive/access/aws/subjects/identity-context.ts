@@ -37,6 +37,7 @@ export function accountContext(account: string, tenant: TenantFact | null): Read
 
 function toOrganisation(organisation: string | null, tenant: TenantFact | null): Readonly<Record<string, Known>> {
   if (organisation === null) return { "aws:principalorgid": "absent", "aws:principalorgpaths": "absent" };
+  if (tenant?.isOrganisationSeen !== true) return { "aws:principalorgid": known(organisation) };
   const units = (tenant?.path ?? []).filter((unit) => unit !== tenant?.tenant && unit !== organisation);
   return {
     "aws:principalorgid": known(organisation),
