@@ -1,3 +1,4 @@
+import { GATE_BITS, LOOK_SHIFT } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 
 /** Bytes of one anchor in the table: length, case, gate and look, least run, 40 bytes of text. */
@@ -7,8 +8,6 @@ const SHORTEST = 3;
 const MOST_ANCHORS = 65_535;
 const GATES = ["none", "token", "assignment"] as const;
 const LOOKS = [undefined, "line", "name", "next-line"] as const;
-const LOOK_SHIFT = 4;
-const GATE_BITS = 15;
 
 /** Writes anchors as records of fixed size; throws a RangeError for an anchor that the kernel could not look for. */
 export function encodeAnchors(anchors: readonly PrefilterAnchor[]): Uint8Array {

@@ -34,3 +34,15 @@ it("Whoever waits for a turn stops waiting when the user stops.", async () => {
   controller.abort(new Error("stopped"));
   await expect(waiting).rejects.toThrow("stopped");
 });
+
+it("After a standstill of the program those that fell due do not all go at once.", async () => {
+  let clock = 0;
+  const pace = createPace(20, () => clock);
+  const stopper = createStopper(new AbortController().signal);
+  let turns = 0;
+  for (let asked = 0; asked < 100; asked += 1) void pace.turn(stopper).then(() => (turns += 1));
+  await vi.advanceTimersByTimeAsync(0);
+  clock = 5000;
+  await vi.advanceTimersByTimeAsync(50);
+  expect(turns).toBe(3);
+});

@@ -13,17 +13,25 @@ const LEAST_PER_SECOND = 0.2;
 // Additive recovery: a hundredth of the full pace with every turn, so that a burst of throttling is not met again at once.
 const RECOVERY = 0.01;
 
-/** A token bucket that holds one token: turns come `perSecond` times a second, evenly, in the order in which they were asked for. */
+/**
+ * Turns come `perSecond` times a second, evenly, in the order in which they were asked for. Counted is when a turn is really
+ * taken: after a standstill of the program those that fell due do not all go at once, one may.
+ */
 export function createPace(perSecond: number, now: () => number = () => performance.now()): Pace {
-  let next = 0;
+  let last: number | null = null;
   let rate = perSecond;
+  let queue: Promise<unknown> = Promise.resolve();
+  const take = async (stopper: Stopper): Promise<void> => {
+    const wait = last === null ? 0 : last + 1000 / rate - now();
+    if (wait > 0) await pause(wait, stopper);
+    last = last === null ? now() : Math.max(last + 1000 / rate, now() - 1000 / rate);
+    rate = Math.min(perSecond, rate + perSecond * RECOVERY);
+  };
   return {
-    async turn(stopper) {
-      const at = Math.max(now(), next);
-      next = at + 1000 / rate;
-      rate = Math.min(perSecond, rate + perSecond * RECOVERY);
-      const wait = at - now();
-      if (wait > 0) await pause(wait, stopper);
+    turn(stopper) {
+      const mine = queue.then(() => take(stopper));
+      queue = mine.catch(() => undefined);
+      return mine;
     },
     slower() {
       rate = Math.max(LEAST_PER_SECOND, rate / 2);
