@@ -120,7 +120,7 @@ describe("a broken pattern file is named with its line", () => {
   it("for a value that is not allowed", async () => {
     expect(await complaint(GOOD.replace("kind: credential", "kind: secret"))).toEqual({
       message: expect.stringMatching(/^acme\/acme-token\.yaml:2: kind: /u),
-      hint: "Allowed: asymmetric, symmetric, credential, password, container.",
+      hint: "Allowed: asymmetric, symmetric, credential, password, container, unknown.",
     });
   });
 

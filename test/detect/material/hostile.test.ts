@@ -22,6 +22,7 @@ const heads: Readonly<Record<string, string>> = {
   "base64-pem": "LS0tLS1CRUdJTi",
   dnssec: "Private-key-format: v1.2\n",
   jwk: '{"kty":"RSA",',
+  "kms-name": ":kms:eu-west-1:111122223333:alias/",
   minisign: "untrusted comment: a\n",
   "openssh-public": "ssh-rsa AAAA",
   pem: "-----BEGIN RSA PRIVATE KEY-----",
