@@ -40,7 +40,9 @@ const GROUPS: readonly (readonly [title: string, commands: Readonly<Record<strin
 export function createProgram(porch: Porch, keep: (write: Promise<void>) => void, first = ""): Command {
   const { street } = porch;
   const program = new Command("keycensus")
-    .description("Finds every cryptographic key in files and git history, keeps one inventory of them, and judges it.")
+    .description(
+      "Finds every cryptographic key in files, git history and AWS KMS, keeps one inventory of them, and judges it.",
+    )
     .version(street.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .exitOverride()

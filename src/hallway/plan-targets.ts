@@ -31,10 +31,11 @@ async function planUri(uri: string, collector: string): Promise<Target> {
 
 function planTarget(path: string, history: boolean): Target[] {
   const at = resolve(path);
-  const stats = statSync(at, { throwIfNoEntry: false });
+  // Behind a file there is nothing either; to ask for its state would throw.
+  const stats = existsSync(at) ? statSync(at) : undefined;
   if (stats === undefined) {
     throw new AuditError(`there is nothing at ${path}`, {
-      hint: "name a folder, a file or a git repository that exists",
+      hint: "name a folder, a file or a git repository that exists and that you may enter",
     });
   }
   const label = path;

@@ -26,6 +26,12 @@ describe("the settings file in force", () => {
     });
   });
 
+  it("is looked for beside a file that is scanned alone", () => {
+    const root = temporaryFolder();
+    plantFiles(root, { "here/a.txt": "", "theirs/.git/HEAD": "", "theirs/keycensus.yaml": "", "theirs/a.env": "" });
+    expect(findSettings(join(root, "here"), "../theirs/a.env")?.file).toBe(join(root, "theirs/keycensus.yaml"));
+  });
+
   it("is none where there is none", () => {
     expect(findSettings(temporaryFolder(), ".")).toBeNull();
   });

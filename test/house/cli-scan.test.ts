@@ -28,6 +28,26 @@ function shop({ keep } = { keep: false }): Shop {
   return { root, run, scan: (...args) => run("scan", "--jobs", "1", ...args) };
 }
 
+describe("scan of one file", () => {
+  it("looks at that file alone", async () => {
+    const { code, stdout, stderr } = await shop().scan(".env", "--fail-on", "info");
+    expect({ code, stderr, looked: stdout.split(" in ")[0], place: stdout.includes(".env") }).toEqual({
+      code: 1,
+      stderr: "",
+      looked: "Looked at .env",
+      place: true,
+    });
+  });
+
+  it("says that there is nothing behind a file", async () => {
+    const { code, stderr } = await shop().scan(".env/x");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining("there is nothing at .env/x"),
+    });
+  });
+});
+
 describe("scan without a word", () => {
   it("puts the summary on standard output and nothing on standard error", async () => {
     const { code, stdout, stderr } = await shop().scan("--fail-on", "info");

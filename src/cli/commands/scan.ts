@@ -14,15 +14,16 @@ Examples:
   $ keycensus scan ../shop ../billing -o html=keys.html   two repositories, one inventory, one report
   $ keycensus scan --since v2.0.0 --fail-on medium        CI: only what came after a release
   $ keycensus scan --no-history --exclude 'vendor/**'     only the files, without vendor
+  $ keycensus scan 'aws://audit@?regions=eu-west-1' .     an account of AWS, and the code that uses its keys
   $ keycensus scan -o sarif=keys.sarif -o json --quiet | jq .summary`;
 
 /** keycensus scan */
 export function addScan(program: Command, { street, conclude }: Porch): void {
   program
     .command("scan")
-    .summary("look at files and git history, record, judge, report")
+    .summary("look at files, git history and AWS, record, judge, report")
     .description(
-      "Looks at files, and at the whole history where a target is a git repository; records what it finds in an inventory and judges it.",
+      "Looks at files, at the whole history where a target is a git repository, and at accounts of AWS; records what it finds in an inventory and judges it.",
     )
     .argument("[target...]", "folders, files, git repositories or accounts (aws://); default: the current folder")
     .optionsGroup("What to look at:")

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const NAME = "keycensus.yaml";
@@ -22,7 +22,8 @@ export function findSettings(cwd: string, target: string): FoundSettings | null 
 /** The work tree a path lies in: the nearest folder at or above it that holds `.git`. */
 export function gitRoot(path: string): string | null {
   for (let folder = path; ; folder = dirname(folder)) {
-    if (statSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined) return folder;
+    // Below a file, or a folder that may not be entered, there is none; to ask for its state would throw.
+    if (existsSync(join(folder, ".git"))) return folder;
     if (dirname(folder) === folder) return null;
   }
 }
