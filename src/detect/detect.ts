@@ -5,7 +5,6 @@ import { planAnchors } from "./engine/plan-anchors.js";
 import { genericAnchors } from "./generic/generic.js";
 import type { Pattern } from "./pattern.js";
 
-export { loadPrefilterModule } from "./prefilter/prefilter.js";
 export type { EngineParts } from "./engine/engine.js";
 export type { Pattern } from "./pattern.js";
 

@@ -6,11 +6,11 @@ import type { EngineParts, PreparedPatterns } from "#detect/detect";
 import { derive } from "#derive/derive";
 import { checkParameters, evaluate } from "#evaluate/evaluate";
 import { openInventory, type Inventory } from "#inventory/inventory";
+import { loadKernel } from "#support/load-kernel";
 import { assembleAudit } from "./assemble-audit.js";
 import type { AuditSettings } from "./audit-settings.js";
 import { collectTarget } from "./collect-target.js";
 import { createCrew, type Crew } from "./crew.js";
-import { loadKernel } from "./load-kernel.js";
 import { loadPreparedPatterns } from "./prepared-patterns.js";
 import { loadPreparedRules } from "./prepared-rules.js";
 import { resources } from "./resources.js";
@@ -87,7 +87,7 @@ interface Collecting {
 
 async function collectAll(request: AuditRequest, { inventory, patterns, scan }: Collecting): Promise<void> {
   const { explain } = request.settings.collect;
-  const parts: EngineParts = { ...patterns, module: loadKernel(), salt: inventory.salt, explain };
+  const parts: EngineParts = { ...patterns, module: loadKernel(resources.kernel), salt: inventory.salt, explain };
   const crew = createCrew(parts, request.jobs);
   try {
     for (const [at, target] of request.targets.entries()) {

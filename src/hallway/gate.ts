@@ -7,9 +7,10 @@ import type { Counts, Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
 import { loadCollector, loadGateSource, type CollectOptions, type ScanTools } from "#collect/collect";
 import { createDetect } from "#detect/detect";
+import { loadKernel } from "#support/load-kernel";
 import { isAtLeast } from "./confidence-order.js";
-import { loadKernel } from "./load-kernel.js";
 import { loadPreparedPatterns } from "./prepared-patterns.js";
+import { resources } from "./resources.js";
 
 /** What a gate looks at: what is staged, what a range of commits adds, paths, or a stream. */
 export type GateScope =
@@ -50,7 +51,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
   let salt: Uint8Array | undefined;
   const parts = {
     ...patterns,
-    module: loadKernel(),
+    module: loadKernel(resources.kernel),
     get salt() {
       return (salt ??= randomBytes(32));
     },

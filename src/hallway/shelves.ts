@@ -3,7 +3,7 @@ import type { RuleCard } from "#model/finding";
 import { checkPatterns, createDetect } from "#detect/detect";
 import { checkRule, toRuleCard } from "#evaluate/evaluate";
 import { openScratchInventory } from "#inventory/inventory";
-import { loadKernel } from "./load-kernel.js";
+import { loadKernel } from "#support/load-kernel";
 import { loadPreparedPatterns } from "./prepared-patterns.js";
 import { loadPreparedRules } from "./prepared-rules.js";
 import { resources } from "./resources.js";
@@ -43,7 +43,12 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
 export async function checkRules(folders: readonly string[]): Promise<CheckedRules> {
   const prepared = await loadPreparedPatterns(folders);
-  const detect = createDetect({ ...prepared, module: loadKernel(), salt: new Uint8Array(32), explain: false });
+  const detect = createDetect({
+    ...prepared,
+    module: loadKernel(resources.kernel),
+    salt: new Uint8Array(32),
+    explain: false,
+  });
   const patterns = await checkPatterns(
     [join(resources.rules, "patterns"), ...withSubfolder(folders, "patterns")],
     detect,

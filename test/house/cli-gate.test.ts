@@ -46,6 +46,14 @@ describe("gate", () => {
     });
   });
 
+  it("sees the same where Node.js has no WebAssembly", async () => {
+    const root = repository();
+    plantFiles(root, { "a.env": PASSWORD });
+    git(root, ["add", "a.env"]);
+    const { code, stdout } = await runCli(["gate"], { cwd: root, env: { NODE_OPTIONS: "--jitless" } });
+    expect({ code, place: stdout.split("  ")[0] }).toEqual({ code: 1, place: "a.env:1:13" });
+  });
+
   it("needs nothing of what the build compiled for another V8", async () => {
     const root = repository();
     plantFiles(root, { "a.env": PASSWORD });

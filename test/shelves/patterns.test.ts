@@ -5,7 +5,8 @@ import { checkPattern, type PatternProof, type ScanSample } from "#detect/check-
 import { checks } from "#detect/checks/checks";
 import { loadPatternProofs, loadPatterns } from "#detect/pattern-file";
 import type { Pattern } from "#detect/pattern";
-import { loadKernel } from "../../src/hallway/load-kernel.js";
+import { loadKernel } from "#support/load-kernel";
+import { resources } from "../../src/hallway/resources.js";
 import { scanText } from "../helpers/scan-text.js";
 
 const FOLDER = "rules/patterns";
@@ -17,7 +18,12 @@ beforeAll(async () => {
   patterns = await loadPatterns([FOLDER]);
   proofs = await loadPatternProofs(FOLDER);
   const prepared = await preparePatterns([FOLDER]);
-  const detect = createDetect({ ...prepared, module: loadKernel(), salt: new Uint8Array(32), explain: false });
+  const detect = createDetect({
+    ...prepared,
+    module: loadKernel(resources.kernel),
+    salt: new Uint8Array(32),
+    explain: false,
+  });
   scan = (text, name) => scanText(detect, text, { name }).sightings;
 });
 

@@ -1,4 +1,4 @@
-import { loadKernel } from "./load-kernel.js";
+import { loadUnpackKernel } from "./load-unpack-kernel.js";
 import { createPlainUnpacker } from "./plain-unpacker.js";
 import type { Unpacker } from "./unpacker.js";
 import { createWasmUnpacker } from "./wasm-unpacker.js";
@@ -19,6 +19,6 @@ export function lendUnpacker(): { readonly unpacker: Unpacker; giveBack(): void 
 }
 
 function createUnpacker(): Unpacker {
-  const kernel = loadKernel();
+  const kernel = loadUnpackKernel();
   return kernel === null ? createPlainUnpacker() : createWasmUnpacker(kernel);
 }

@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadKernel } from "#support/load-kernel";
 
 const KERNEL_FILE = join("dist", "src", "collect", "collectors", "git", "pack", "unpack.wasm");
 
-/** The compiled kernel, or null where it was not built or the machine lacks its instructions: the plain twin then works. */
-export function loadKernel(): WebAssembly.Module | null {
+/** The compiled kernel, or null where its plain twin has to work. */
+export function loadUnpackKernel(): WebAssembly.Module | null {
   const file = findFile(dirname(fileURLToPath(import.meta.url)));
-  if (file === null) return null;
-  try {
-    return new WebAssembly.Module(readFileSync(file));
-  } catch (error) {
-    if (error instanceof Error && error.name === "CompileError") return null;
-    throw error;
-  }
+  return file === null ? null : loadKernel(file);
 }
 
 // Bundled or not, the code lies below the package's root, and so does what a build makes.
