@@ -13,6 +13,7 @@ import { RequestLog } from "./request-log.js";
 import { resourceOf } from "./resource-of.js";
 import type { Scene, Session } from "./scene.js";
 import type { Service } from "./service.js";
+import { withPageSize } from "./with-page-size.js";
 import { withMarker, withoutMarker } from "./spoil-page.js";
 import type { AwsServerOptions } from "./start-aws-server.js";
 import type { Trouble, Wire } from "./wire.js";
@@ -27,14 +28,16 @@ export class AwsDesk {
   readonly #limits: RateLimits;
   readonly #services: Readonly<Record<string, Service>>;
   readonly #now: () => Date;
+  readonly #pageSize: number | null;
   readonly #sessions = new Map<string, Session>();
   readonly #start = performance.now();
   #estate: AwsEstate;
 
-  constructor({ estate, limits = [], now = () => new Date(), services = {} }: AwsServerOptions) {
+  constructor({ estate, limits = [], now = () => new Date(), services = {}, pageSize }: AwsServerOptions) {
     this.#estate = estate;
     this.#limits = new RateLimits(limits, () => performance.now());
     this.#now = now;
+    this.#pageSize = pageSize ?? null;
     this.#services = { ...SERVICES, ...services };
   }
 
@@ -91,7 +94,8 @@ export class AwsDesk {
     if (behaviour !== null) throwIfFault(behaviour, wire, call);
     if (behaviour?.kind === "delay") await sleep(behaviour.ms);
     if (behaviour?.kind === "replace") return behaviour.output;
-    return spoil(compute(call, operations, scene), behaviour, call);
+    const input = this.#pageSize === null ? call.input : withPageSize(call.input, this.#pageSize);
+    return spoil(compute({ ...call, input }, operations, scene), behaviour, call);
   }
 
   #sceneOf({ operation, region, accessKey, account: id }: AwsCall, wire: Wire): Scene {

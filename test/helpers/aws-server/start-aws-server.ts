@@ -15,6 +15,8 @@ export interface AwsServerOptions {
   readonly limits?: readonly RateLimit[];
   /** The time in answers, and by which sessions expire; the real one where it is left out. */
   readonly now?: () => Date;
+  /** Items on a page of any list, whatever is asked for: the provider may always give fewer. */
+  readonly pageSize?: number;
   /** Services besides the built-in ones, by the name that requests are signed for. */
   readonly services?: Readonly<Record<string, Service>>;
 }

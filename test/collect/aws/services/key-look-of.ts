@@ -2,7 +2,7 @@ import type { KeyMetadata } from "@aws-sdk/client-kms";
 import type { KeyLook } from "../../../../src/collect/collectors/aws/services/kms/key-look.js";
 
 const KEY_ARN = "arn:aws:kms:eu-west-1:111111111111:key/k1";
-const EMPTY = { status: "ok", value: { items: [], cutShort: null } } as const;
+const EMPTY = { status: "ok", value: { items: [], cut: null } } as const;
 const UNSUPPORTED = { status: "unsupported", said: "" } as const;
 
 /** What is known of an ordinary symmetric key made on 2024-01-15, but for what is given. */

@@ -3,7 +3,7 @@ import { toKeyVersions } from "../../../../src/collect/collectors/aws/services/k
 import { keyLookOf } from "./key-look-of.js";
 
 const resource = "arn:aws:kms:eu-west-1:111111111111:key/k1";
-const listed = (...items: object[]) => ({ status: "ok", value: { items, cutShort: null } }) as const;
+const listed = (...items: object[]) => ({ status: "ok", value: { items, cut: null } }) as const;
 
 it("The first material was made with the key, later ones when it rotated.", () => {
   const first = { KeyMaterialId: "m1", KeyMaterialState: "NON_CURRENT" };

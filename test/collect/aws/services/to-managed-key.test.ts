@@ -13,7 +13,7 @@ const place = {
 };
 const managed = (metadata: Partial<KeyMetadata>, look: Partial<KeyLook> = {}): ManagedKey =>
   toManagedKey(keyLookOf(metadata, look), place);
-const versions = (...items: object[]): KeyLook["versions"] => ({ status: "ok", value: { items, cutShort: null } });
+const versions = (...items: object[]): KeyLook["versions"] => ({ status: "ok", value: { items, cut: null } });
 const DENIED = { status: "denied", said: "AccessDeniedException: no" } as const;
 const UNSUPPORTED = { status: "unsupported", said: "" } as const;
 
@@ -66,7 +66,7 @@ it("A key of the provider's rotates every year, has no tags, and is not asked fo
 });
 
 it("A list of grants that ends too early is not known.", () => {
-  const grants = { status: "ok", value: { items: [], cutShort: "no marker" } } as const;
+  const grants = { status: "ok", value: { items: [], cut: { reason: "cut-short", said: "no marker" } } } as const;
   expect(managed({}, { grants }).facts.grants).toBe("error");
 });
 

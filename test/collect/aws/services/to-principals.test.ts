@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { toPolicyShelf } from "../../../../src/collect/collectors/aws/services/iam/policy-shelf.js";
 import { toPrincipals } from "../../../../src/collect/collectors/aws/services/iam/to-principals.js";
+import { toRoot } from "../../../../src/collect/collectors/aws/services/iam/to-report-credentials.js";
 
 const account = "111111111111";
 const arn = (name: string): string => `arn:aws:iam::${account}:${name}`;
@@ -37,7 +38,7 @@ const role = {
   AssumeRolePolicyDocument: encodeURIComponent(doc("t")),
   RoleLastUsed: { LastUsedDate: CREATED },
 };
-const details = { users: [user], groups: [group], roles: [role], policies: [managed], cutShort: null };
+const details = { users: [user], groups: [group], roles: [role], policies: [managed], cut: null };
 const context = {
   account,
   shelf: toPolicyShelf([managed]),
@@ -88,4 +89,10 @@ it.each([
 ])("The policies of a user are not known where %s is not.", (_what, swept) => {
   const ann = toPrincipals(swept, context).find(({ kind }) => kind === "user");
   expect(ann?.facts.policies).toBe("error");
+});
+
+it("The root says whether those beside it were all seen.", () => {
+  const report = { status: "ok", value: [] } as const;
+  const root = toRoot(report, arn("root"), { tenant: account, sweep: "denied" });
+  expect(root).toMatchObject({ kind: "root", policies: [], facts: { policies: "denied", activity: "error" } });
 });

@@ -58,7 +58,8 @@ const SHAPES: Readonly<Record<string, ServiceShape>> = {
   },
   sns: {
     wire: createQueryWire("http://sns.amazonaws.com/doc/2010-03-31/"),
-    lists: { ListTopics: { member: "Topics", most: 100 } },
+    // It takes no number of items: a page has a hundred, unless a test makes them shorter.
+    lists: { ListTopics: { member: "Topics", limit: "MaxItems", most: 100 } },
     details: { GetTopicAttributes: "NotFound" },
   },
   rds: {

@@ -45,10 +45,11 @@ function managed(scene: Scene): OrganizationFixture {
 }
 
 function cut<T>(all: readonly T[], input: Paged, { operation, account }: Scene): { items: T[]; NextToken?: string } {
-  const list = JSON.stringify([operation, account.id, { ...input, NextToken: "", MaxResults: "" }]);
+  const { NextToken, MaxResults, ...asked } = input;
+  const list = JSON.stringify([operation, account.id, asked]);
   const { items, next } = pageOf(all, {
-    limit: input.MaxResults,
-    marker: input.NextToken,
+    limit: MaxResults,
+    marker: NextToken,
     standard: 20,
     most: 20,
     list,
@@ -148,7 +149,8 @@ function DescribeResourcePolicy(_input: object, scene: Scene): Sdk.DescribeResou
 
 function ListTagsForResource(input: Sdk.ListTagsForResourceRequest, scene: Scene): Sdk.ListTagsForResourceResponse {
   const tags = managed(scene).tags[input.ResourceId ?? ""] ?? {};
-  return { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
+  const { items, ...rest } = cut(Object.entries(tags), input, scene);
+  return { Tags: items.map(([Key, Value]) => ({ Key, Value })), ...rest };
 }
 
 function ListDelegatedAdministrators(_input: object, scene: Scene): Sdk.ListDelegatedAdministratorsResponse {

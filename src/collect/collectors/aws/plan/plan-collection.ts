@@ -71,8 +71,8 @@ async function listWanted(
   const roleIn = (id: string): string | null => (role === null ? null : `arn:${partition}:iam::${id}:role/${role}`);
   if (accounts === "own") return { wanted: [{ id: account, role: roleIn(account) }], problems: [] };
   if (accounts === "organisation") {
-    const ids = await listAccounts({ ...caller, account });
-    return { wanted: ids.map((id) => ({ id, role: id === account ? null : roleIn(id) })), problems: [] };
+    const { ids, problems } = await listAccounts({ ...caller, account });
+    return { wanted: ids.map((id) => ({ id, role: id === account ? null : roleIn(id) })), problems };
   }
   if (accounts.id !== account && role === null) {
     throw new AuditError(`the credentials are those of account ${account}, not of ${accounts.id}`, {

@@ -45,7 +45,7 @@ export function createTroubles(scope: string): Troubles {
     note,
     noteCut(fact, found, of = "") {
       if (found.status !== "ok") note(fact, found, of);
-      else if (found.value.cutShort !== null) add({ reason: "cut-short", fact, said: found.value.cutShort }, of);
+      else if (found.value.cut !== null) add({ ...found.value.cut, fact }, of);
     },
     problems: () => [...groups.values()].toSorted(byFact).map((group) => toProblem(scope, group)),
   };

@@ -1,3 +1,4 @@
+import type { Problem } from "#model/problem";
 import { ask, type Fact } from "./fact.js";
 
 /** Where a listing goes on. */
@@ -14,29 +15,38 @@ export interface Listing<Page, Item> {
   readonly next: (page: Page) => NextPage;
 }
 
-/** What a listing gave. `cutShort`: it says that there is more and not how to get it, or it never ends. */
+/** What a listing gave. `cut`: why it ended before its end, null where it is whole. */
 export interface Listed<Item> {
   readonly items: readonly Item[];
-  readonly cutShort: string | null;
+  readonly cut: Cut | null;
+}
+
+/** A later page was refused; or ("cut-short") the listing says that there is more and not how to get it, or never ends. */
+export interface Cut {
+  readonly reason: Problem["reason"];
+  readonly said: string;
 }
 
 // 50,000 grants of a key are 500 pages, 100,000 keys of a region a hundred.
 const MOST_PAGES = 10_000;
 
-/** Reads all pages of a listing. A refused page makes the whole refused: half a list is no list. */
+/** Reads all pages of a listing. Where the first is refused the whole is; where a later one is, what came before is kept. */
 export async function readPages<Page, Item>(listing: Listing<Page, Item>): Promise<Fact<Listed<Item>>> {
-  return ask(async () => {
-    const items: Item[] = [];
-    let marker: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await listing.ask(marker);
-      items.push(...listing.items(page));
-      const next = listing.next(page);
-      if (!next.hasMore) return { items, cutShort: null };
-      if (next.marker === undefined || next.marker === "" || next.marker === marker)
-        return { items, cutShort: "the listing says that there is more, and not how to get it" };
-      marker = next.marker;
-    }
-    return { items, cutShort: `the listing has more than ${MOST_PAGES} pages` };
-  });
+  const items: Item[] = [];
+  let marker: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const asked = await ask(() => listing.ask(marker));
+    if (asked.status !== "ok") return pages === 0 ? asked : listed(items, { reason: asked.status, said: asked.said });
+    items.push(...listing.items(asked.value));
+    const next = listing.next(asked.value);
+    if (!next.hasMore) return listed(items, null);
+    if (next.marker === undefined || next.marker === "" || next.marker === marker)
+      return listed(items, { reason: "cut-short", said: "the listing says that there is more, and not how to get it" });
+    marker = next.marker;
+  }
+  return listed(items, { reason: "cut-short", said: `the listing has more than ${MOST_PAGES} pages` });
+}
+
+function listed<Item>(items: readonly Item[], cut: Cut | null): Fact<Listed<Item>> {
+  return { status: "ok", value: { items, cut } };
 }

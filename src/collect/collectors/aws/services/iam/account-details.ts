@@ -1,4 +1,5 @@
 import type { GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from "@aws-sdk/client-iam";
+import type { Cut } from "../../talk/read-pages.js";
 
 /** Everything one sweep tells of an account's principals and policies. */
 export interface AccountDetails {
@@ -7,5 +8,5 @@ export interface AccountDetails {
   readonly roles: readonly RoleDetail[];
   readonly policies: readonly ManagedPolicyDetail[];
   /** Why the sweep ended too early, or null. */
-  readonly cutShort: string | null;
+  readonly cut: Cut | null;
 }

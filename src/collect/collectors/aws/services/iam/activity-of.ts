@@ -1,5 +1,6 @@
 import type { FactStatus } from "#model/fact-status";
 import type { Fact } from "../../talk/fact.js";
+import { statusOfList } from "../status-of-list.js";
 import { toIso } from "../to-iso.js";
 import type { ReportLine } from "./parse-credential-report.js";
 import type { Activity } from "./to-principals.js";
@@ -20,6 +21,6 @@ function toActivity(look: UserLook, report: Fact<unknown>, line: ReportLine | un
   const moments = uses.flatMap((use) => (use.status === "ok" ? (toIso(use.value?.LastUsedDate) ?? []) : []));
   const ofReport = line === undefined ? null : lastActive(line);
   const at = [...moments, ...(ofReport === null ? [] : [ofReport])].toSorted().at(-1) ?? null;
-  const statuses: FactStatus[] = [report.status, look.accessKeys.status, ...uses.map(({ status }) => status)];
+  const statuses: FactStatus[] = [report.status, statusOfList(look.accessKeys), ...uses.map(({ status }) => status)];
   return { at, status: statuses.find((status) => status !== "ok") ?? "ok" };
 }

@@ -12,6 +12,7 @@ import { lookAtUser } from "./look-at-user.js";
 import { noteUserTroubles } from "./note-user-troubles.js";
 import type { ReportLine } from "./parse-credential-report.js";
 import { readAccountDetails } from "./read-account-details.js";
+import { statusOfCut } from "../status-of-list.js";
 import { readCredentialReport } from "./read-credential-report.js";
 import { toPrincipals } from "./to-principals.js";
 import { toReportCredentials, toRoot } from "./to-report-credentials.js";
@@ -28,7 +29,8 @@ export async function* collectIam(context: ServiceContext): AsyncIterable<Observ
   const [details, report] = await Promise.all([readAccountDetails(iam), readCredentialReport(iam)]);
   troubles.note("principals", details);
   troubles.note("credential report", report);
-  yield { kind: "estate", noun: "principal", thing: toRoot(report, root, account) };
+  const sweep = details.status === "ok" ? statusOfCut(details.value.cut) : details.status;
+  yield { kind: "estate", noun: "principal", thing: toRoot(report, root, { tenant: account, sweep }) };
   if (report.status === "ok") yield* toReportCredentials(report.value, root, account).map(credentialOnly);
   for await (const held of collectServerCertificates(iam, { root, account, troubles })) yield* toObservations(held);
   if (details.status === "ok") yield* collectPrincipals(iam, { context, details: details.value, report });
@@ -42,8 +44,7 @@ interface Swept {
 
 async function* collectPrincipals(iam: IAM, { context, details, report }: Swept): AsyncIterable<Observation> {
   const { account, troubles } = context;
-  if (details.cutShort !== null)
-    troubles.noteCut("principals", { status: "ok", value: { items: [], cutShort: details.cutShort } });
+  troubles.noteCut("principals", { status: "ok", value: { items: [], cut: details.cut } });
   const looks: UserLook[] = [];
   for await (const look of inOrder(details.users, USERS_AT_ONCE, (user) => lookAtUser(iam, user))) {
     noteUserTroubles(look, troubles);

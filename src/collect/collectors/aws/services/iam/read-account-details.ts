@@ -11,7 +11,7 @@ export async function readAccountDetails(iam: IAM): Promise<Fact<AccountDetails>
     next: following,
   });
   if (swept.status !== "ok") return swept;
-  const { items: pages, cutShort } = swept.value;
+  const { items: pages, cut } = swept.value;
   return {
     status: "ok",
     value: {
@@ -19,7 +19,7 @@ export async function readAccountDetails(iam: IAM): Promise<Fact<AccountDetails>
       groups: pages.flatMap(({ GroupDetailList }) => GroupDetailList ?? []),
       roles: pages.flatMap(({ RoleDetailList }) => RoleDetailList ?? []),
       policies: pages.flatMap(({ Policies }) => Policies ?? []),
-      cutShort,
+      cut,
     },
   };
 }

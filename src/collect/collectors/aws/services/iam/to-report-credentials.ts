@@ -1,11 +1,18 @@
+import type { FactStatus } from "#model/fact-status";
 import type { Credential, Principal } from "#model/principal";
 import type { Fact } from "../../talk/fact.js";
 import { reportMoment, type ReportLine } from "./parse-credential-report.js";
 
 const ROOT = "<root_account>";
 
-/** The root of the account as a principal: it is always there, whatever could be read. */
-export function toRoot(report: Fact<readonly ReportLine[]>, root: string, tenant: string): Principal {
+/** Where a root stands, and what became of the sweep over the other principals of its account. */
+export interface RootPlace {
+  readonly tenant: string;
+  readonly sweep: FactStatus;
+}
+
+/** The root of the account as a principal: it is always there, whatever could be read. It needs no policies; that of the others were seen, it stands for. */
+export function toRoot(report: Fact<readonly ReportLine[]>, root: string, { tenant, sweep }: RootPlace): Principal {
   const line = report.status === "ok" ? report.value.find(({ user }) => user === ROOT) : undefined;
   return {
     principal: root,
@@ -20,7 +27,7 @@ export function toRoot(report: Fact<readonly ReportLine[]>, root: string, tenant
     boundary: null,
     trust: null,
     tags: {},
-    facts: { policies: "ok", activity: report.status === "ok" && line === undefined ? "error" : report.status },
+    facts: { policies: sweep, activity: report.status === "ok" && line === undefined ? "error" : report.status },
   };
 }
 

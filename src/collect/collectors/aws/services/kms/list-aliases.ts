@@ -3,7 +3,7 @@ import type { FactStatus } from "#model/fact-status";
 import { readPages } from "../../talk/read-pages.js";
 import type { Troubles } from "../create-troubles.js";
 import { following } from "./look-at-key.js";
-import { statusOfList } from "./status-of-list.js";
+import { statusOfList } from "../status-of-list.js";
 
 /** The aliases of a region, and whether they could be seen. */
 export interface RegionAliases {

@@ -13,7 +13,7 @@ export function materialSince({ description, versions }: KeyLook): string | null
   const metadata = description.value;
   const madeWithKey = isReplica(metadata) ? null : toIso(metadata.CreationDate);
   if (versions.status !== "ok") return mayHaveRotated(metadata) ? null : madeWithKey;
-  return versions.value.cutShort === null ? (lastRotation(versions.value.items) ?? madeWithKey) : null;
+  return versions.value.cut === null ? (lastRotation(versions.value.items) ?? madeWithKey) : null;
 }
 
 function mayHaveRotated(metadata: KeyMetadata): boolean {

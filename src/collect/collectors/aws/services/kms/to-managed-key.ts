@@ -12,7 +12,7 @@ import type { RegionAliases } from "./list-aliases.js";
 import { materialSince } from "./material-since.js";
 import { rotationOf } from "./rotation-of.js";
 import { specFacts } from "./spec-facts.js";
-import { statusOfList } from "./status-of-list.js";
+import { statusOfList } from "../status-of-list.js";
 
 /** Where a key was found, and the aliases that point to it there. */
 export interface KeyPlace {

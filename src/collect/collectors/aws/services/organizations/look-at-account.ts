@@ -49,7 +49,7 @@ export function unseenAccount(account: string, status: Unseen = "error"): Accoun
 type Unseen = Exclude<FactStatus, "ok">;
 
 // An organisation alone tags its accounts.
-const NO_TAGS = { status: "ok", value: { items: [], cutShort: null } } as const;
+const NO_TAGS = { status: "ok", value: { items: [], cut: null } } as const;
 
 // In no organisation: there is nothing that could be refused.
 function alone(account: string, { organisation }: OrganisationLook): AccountLook {

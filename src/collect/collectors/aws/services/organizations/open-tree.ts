@@ -31,9 +31,9 @@ export function openTree(client: Organizations, troubles: Troubles): Tree {
     const listed = await listAttached(client, holder, type as PolicyType);
     troubles.noteCut("organisation's policies", listed, holder);
     if (listed.status !== "ok") return listed;
-    const { items: ids, cutShort } = listed.value;
+    const { items: ids, cut } = listed.value;
     const items = await Promise.all(ids.map(async (id) => ({ id, document: await documentOf(id) })));
-    return { status: "ok", value: { items, cutShort } } as const;
+    return { status: "ok", value: { items, cut } } as const;
   });
   return { path: (id) => climb(id, parentOf), attached: (holder, type) => attached(`${holder} ${type}`) };
 }

@@ -1,6 +1,7 @@
 import type { Account } from "@aws-sdk/client-organizations";
 import type { FactStatus } from "#model/fact-status";
 import type { Tenant } from "#model/principal";
+import { statusOfList } from "../status-of-list.js";
 import { toTags } from "../to-tags.js";
 import type { AccountLook } from "./account-look.js";
 
@@ -32,9 +33,8 @@ function guardrailStatus(attachments: AccountLook["attachments"]): FactStatus {
   const facts = attachments.value.flatMap(({ policies }) =>
     policies.status === "ok" ? policies.value.items.map(({ document }) => document) : [policies],
   );
-  const isCut = attachments.value.some(({ policies }) => policies.status === "ok" && policies.value.cutShort !== null);
-  const status = worst(facts);
-  return status === "ok" && isCut ? "error" : status;
+  const lists = attachments.value.map(({ policies }) => ({ status: statusOfList(policies) }));
+  return worst([...facts, ...lists]);
 }
 
 function worst(facts: readonly { readonly status: FactStatus }[]): FactStatus {
