@@ -2,7 +2,8 @@
 export interface Estate {
   readonly keys?: Readonly<Record<string, ShortKey>>;
   readonly principals?: Readonly<Record<string, ShortPrincipal>>;
-  readonly tenants?: Readonly<Record<string, ShortTenant>>;
+  /** By digit; null for one of which nothing is known. */
+  readonly tenants?: Readonly<Record<string, ShortTenant | null>>;
 }
 
 export interface ShortKey {
@@ -38,6 +39,8 @@ export interface ShortTenant {
   readonly organisation?: string | null;
   readonly management?: boolean;
   readonly path?: readonly string[];
+  /** False where only its organisation is known, and not where in it the account lies. */
+  readonly seen?: boolean;
   readonly scps?: readonly (readonly ShortStatement[] | string)[] | null;
   readonly rcps?: readonly (readonly ShortStatement[] | string)[];
 }

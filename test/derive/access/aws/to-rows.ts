@@ -28,7 +28,7 @@ export function toRows(estate: Estate): Rows {
     current_cloud_principals: Object.keys(estate.principals ?? {}).map((name) => toPrincipalRow(estate, name)),
     current_tenants: ["111111111111", "222222222222", "333333333333"]
       .filter((account) => estate.tenants?.[account.slice(0, 1)] !== null)
-      .map((account) => toTenantRow(account, estate.tenants?.[account.slice(0, 1)])),
+      .map((account) => toTenantRow(account, estate.tenants?.[account.slice(0, 1)] ?? {})),
     current_guardrails: own.flatMap(([digit, tenant]) => toGuardrailRows(estate, digit.repeat(12), tenant ?? {})),
   };
 }
@@ -101,15 +101,14 @@ function toPrincipalRow(estate: Estate, name: string): Record<string, unknown> {
   };
 }
 
-function toTenantRow(tenant: string, short: ShortTenant | undefined): Record<string, unknown> {
-  const organisation = short?.organisation === undefined ? "o-ours" : short.organisation;
+function toTenantRow(tenant: string, short: ShortTenant): Record<string, unknown> {
   return {
     tenant,
-    organisation,
-    is_management: short?.management ?? false,
-    path: short?.path ?? ["r-1", "ou-1", tenant],
-    organisation_status: "ok",
-    guardrails_status: short?.scps === null ? "denied" : "ok",
+    organisation: short.organisation === undefined ? "o-ours" : short.organisation,
+    is_management: short.management ?? false,
+    path: short.path ?? ["r-1", "ou-1", tenant],
+    organisation_status: short.seen === false ? "denied" : "ok",
+    guardrails_status: short.scps === null ? "denied" : "ok",
   };
 }
 

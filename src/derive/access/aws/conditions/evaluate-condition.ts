@@ -28,8 +28,10 @@ function compare({ operator, quantifier }: Condition, { answer, wanted, test }: 
     return test.isNegated ? flip(verdict) : verdict;
   }
   const holds = (value: string): boolean => wanted.some((want) => test.fits(value, want)) !== test.isNegated;
-  // Without a quantifier a key with several values is compared as ForAnyValue does.
-  return toVerdict(quantifier === "all" ? answer.values.every(holds) : answer.values.some(holds));
+  const [some, every] = [answer.values.some(holds), answer.values.every(holds)];
+  // "Multivalued condition keys require a set operator": without one it is not said which of the two is meant.
+  if (quantifier === null && answer.values.length > 1 && some !== every) return "open";
+  return toVerdict(quantifier === "all" ? every : some);
 }
 
 function isNull({ values }: Condition, isAbsent: boolean): boolean {

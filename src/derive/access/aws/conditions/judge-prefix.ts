@@ -3,7 +3,8 @@ import type { Verdict } from "./known.js";
 /** Whether a value of which only the beginning is known fits one of those wanted. */
 export function judgePrefix(prefix: string, wanted: readonly string[], operator: string): Verdict {
   const hasWildcards = operator.includes("like") || operator.startsWith("arn");
-  const verdicts = wanted.map((want) => judgeOne(prefix, want, hasWildcards));
+  const fold = (text: string): string => (operator.includes("ignorecase") ? text.toLowerCase() : text);
+  const verdicts = wanted.map((want) => judgeOne(fold(prefix), fold(want), hasWildcards));
   if (verdicts.includes("yes")) return "yes";
   return verdicts.includes("open") ? "open" : "no";
 }

@@ -10,6 +10,10 @@ const PRESENT: readonly (readonly [prefix: string, actions: bigint])[] = (
     ["kms:encryptioncontextkeys", `${CRYPTO} CreateGrant`],
     ["kms:encryptionalgorithm", CRYPTO],
     ["kms:reencryptonsamekey", "ReEncrypt*"],
+    [
+      "kms:requestalias",
+      `${CRYPTO} Decapsulate DeriveSharedSecret Encapsulate GenerateMac Sign Verify VerifyMac DescribeKey GetPublicKey`,
+    ],
     ["kms:datakeypairspec", "GenerateDataKeyPair*"],
     ["kms:grantconstrainttype", "CreateGrant RetireGrant"],
     ["kms:grantisforawsresource", "CreateGrant ListGrants RevokeGrant"],

@@ -26,7 +26,7 @@ export function createJudge(subject: Subject, realm: Realm): Judge {
     ways = passBoundary(ways, side);
     for (const level of side.levels) ways = pass(ways, level);
     ways = refuse(ways, [...side.refusals, ...refusals(request)]);
-    const riders = joinClauses(subject.riders, target.riders);
+    const riders = subject.isServiceLinked ? subject.riders : joinClauses(subject.riders, target.riders);
     if (riders.length > 0) ways = ways.map((way) => ({ ...way, clauses: joinClauses(way.clauses, riders) }));
     return tidyByPath(ways);
   };
@@ -53,6 +53,7 @@ const BEYOND_CONTROL = kmsMask("RetireGrant");
 function refusals(request: Request): Piece[] {
   const { policy, controls, realm } = request.target;
   const own = applying(policy, request, false).map(toRefusal);
+  if (request.subject.isServiceLinked) return own;
   const laid = applying(controls[realm], request, false).map(toRefusal);
   if (realm !== "keys" || laid.length === 0) return [...own, ...laid];
   return [...own, ...laid.map((refusal) => ({ ...refusal, mask: refusal.mask & ~BEYOND_CONTROL }))];

@@ -50,6 +50,7 @@ export function createLikeness(subject: Subject, realm: Realm): (arn: string) =>
   const statements = [subject.identity, subject.boundary, ...subject.levels].flatMap((layer) => layer?.[realm] ?? []);
   if (statements.some((one) => asksForTheKey(one) || realm === "identities")) return () => null;
   const { exact, patterns } = gatherNames(statements.map(({ resource }) => resource));
+  if (patterns.some(({ hasVariables }) => hasVariables)) return () => null;
   return (arn) => {
     if (exact.has(arn)) return null;
     return patterns.length === 0 ? "" : patterns.map((pattern) => pattern.fits(arn, subject.ask)).join("");

@@ -29,11 +29,17 @@ function compile(policy: PolicyDocument, name: string, realm: Realm): Statement[
       principals: raw.principals && toPrincipalMatcher(raw.principals, raw.isNotPrincipal, raw.effect === "Allow"),
       resource: toResourceMatcher(raw.resources, raw.isNotResource, policy.hasVariables),
       conditions,
+      isByArn: !raw.isNotPrincipal && conditions.some(namesArns),
       evidence: `${name}: ${raw.sid ?? `statement ${at + 1}`}`,
     };
     const parts = realm === "keys" ? splitByPresence(mask, conditions) : [{ mask, absent: NONE }];
     return parts.map((part) => ({ ...statement, ...part }));
   });
+}
+
+// Such are no limit to whom NotPrincipal means: of that the documentation says nothing.
+function namesArns({ key, operator }: Condition): boolean {
+  return key === "aws:principalarn" && ["arnequals", "arnlike", "stringequals", "stringlike"].includes(operator);
 }
 
 function maskOf({ actions, isNotAction }: RawStatement, table: ActionTable): bigint {

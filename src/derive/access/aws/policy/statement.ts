@@ -11,6 +11,8 @@ export interface Statement {
   readonly principals: PrincipalMatcher | null;
   readonly resource: ResourceMatcher;
   readonly conditions: readonly Condition[];
+  /** Means anybody whose ARN its conditions name, which no boundary limits. */
+  readonly isByArn: boolean;
   /** Condition keys that are never there in requests for these actions. */
   readonly absent: ReadonlySet<string>;
   /** "key policy: Sid", "arn:aws:iam::..:policy/x: statement 2". */

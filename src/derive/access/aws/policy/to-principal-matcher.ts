@@ -4,8 +4,8 @@ import { toPrincipalTest, type PrincipalTest } from "./to-principal-test.js";
 
 /** Whom a statement speaks of. */
 export interface PrincipalMatcher {
-  /** Null where it does not speak of him. */
-  fit(subject: Who): Fit | null;
+  /** The ways in which it speaks of him; none where it does not. Several only where none gives all that another does. */
+  fits(subject: Who): readonly Fit[];
   /** Where all it names are single ARNs and accounts: those names, to look up. Null where anybody could be meant. */
   readonly names: readonly string[] | null;
   readonly tests: readonly PrincipalTest[];
@@ -15,44 +15,66 @@ export interface PrincipalMatcher {
 /** A statement's Principal or NotPrincipal. */
 export function toPrincipalMatcher(raw: RawPrincipals, isNot: boolean, isAllow: boolean): PrincipalMatcher {
   const tests = Object.entries(raw).flatMap(([kind, names]) => names.map((name) => toPrincipalTest(kind, name)));
-  const fitAny = (subject: Who): Fit | null => strongest(tests, subject);
   return {
     tests,
     isNot,
     names: isNot || tests.some(({ kind }) => kind === "anybody") ? null : tests.map(({ name }) => name),
-    fit: isNot ? (subject) => fitOthers(tests, subject, isAllow) : fitAny,
+    fits: (subject) => (isNot ? fitOthers(tests, subject, isAllow) : fitAny(tests, subject)),
   };
 }
 
-function strongest(tests: readonly PrincipalTest[], who: Who): Fit | null {
-  let best: Fit | null = null;
+function fitAny(tests: readonly PrincipalTest[], who: Who): readonly Fit[] {
+  let fits: Fit[] = [];
   for (const test of tests) {
     const fit = test.fit(who);
-    if (fit !== null && (best === null || rank(fit) > rank(best))) best = fit;
+    if (fit === null || fits.some((other) => gives(other, fit))) continue;
+    fits = [...fits.filter((other) => !gives(fit, other)), fit];
   }
-  return best;
+  return fits;
 }
 
-// The one that gives more. One with a word stands back, whatever it is free of.
-function rank({ path, word, bound }: Fit): number {
-  return (path === "direct" ? 8 : 0) + (word === null ? 4 : 0) + { bound: 0, open: 1, free: 2 }[bound];
+// A role's own name gives without an if, and bound; the name of its session under an if, and free.
+function gives(more: Fit, less: Fit): boolean {
+  return (
+    (more.path === "direct" || less.path === "delegated") &&
+    (more.word === null || more.word === less.word) &&
+    FREEDOM[more.bound] >= FREEDOM[less.bound]
+  );
 }
 
+const FREEDOM: Readonly<Record<Fit["bound"], number>> = { bound: 0, open: 1, free: 2 };
+
+const NONE: readonly Fit[] = [];
 const OTHERS: Fit = { path: "direct", word: null, bound: "open" };
 
 /**
  * NotPrincipal: everybody but those named. Somebody is surely left out only if he is named in every form he acts under
  * (IAM User Guide, "NotPrincipal"): himself and his account, a role also in its session. Named by less, it stays open.
  */
-function fitOthers(tests: readonly PrincipalTest[], subject: Who, isAllow: boolean): Fit | null {
+function fitOthers(tests: readonly PrincipalTest[], subject: Who, isAllow: boolean): readonly Fit[] {
   const named = tests.map((test) => ({ kind: test.kind, fit: test.fit(subject) })).filter(({ fit }) => fit !== null);
-  if (named.some(({ kind }) => kind === "anybody")) return null;
+  if (named.some(({ kind }) => kind === "anybody")) return NONE;
   const hasAccount = named.some(({ kind }) => kind === "account");
   const isNamed = named.some(({ fit }) => fit?.path === "direct");
-  if (!isNamed) return hasAccount && isAllow ? open(subject, "only its account is named as left out") : OTHERS;
-  if (subject.kind === "role") return open(subject, "it is left out as a role, not in each of its sessions");
-  const isWhole = hasAccount || isAllow || subject.account === null;
-  return isWhole ? null : open(subject, "its account is not named as left out");
+  if (isNamed && subject.kind === "role" && (isAllow || !subject.isBounded))
+    return [open(subject, "it is left out as a role, not in each of its sessions")];
+  return (isAllow ? fitAllowed : fitDenied)(subject, { hasAccount, isNamed });
+}
+
+interface Naming {
+  readonly hasAccount: boolean;
+  readonly isNamed: boolean;
+}
+
+function fitAllowed(subject: Who, { hasAccount, isNamed }: Naming): readonly Fit[] {
+  if (isNamed) return NONE;
+  return [hasAccount ? open(subject, "only its account is named as left out") : OTHERS];
+}
+
+function fitDenied(subject: Who, { hasAccount, isNamed }: Naming): readonly Fit[] {
+  // It "will always deny any IAM principal that has a permissions boundary policy attached".
+  if (!isNamed || subject.isBounded) return [OTHERS];
+  return hasAccount || subject.account === null ? NONE : [open(subject, "its account is not named as left out")];
 }
 
 function open(subject: Who, why: string): Fit {

@@ -19,6 +19,8 @@ export interface ResourcePattern {
   readonly text: string;
   /** What every name that fits begins with. */
   readonly head: string;
+  /** Then what it fits can hang on the marks of the resource. */
+  readonly hasVariables: boolean;
   fits(arn: string, ask: Ask): Verdict;
 }
 
@@ -58,23 +60,31 @@ function combine(exact: readonly string[], patterns: readonly ResourcePattern[])
 
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = { yes: "no", no: "yes", open: "open" };
 
-function opposite({ fits }: ResourceMatcher, names: readonly string[]): ResourceMatcher {
+function opposite({ fits, patterns }: ResourceMatcher, names: readonly string[]): ResourceMatcher {
   const fitsNone = (arn: string, ask: Ask): Verdict => OPPOSITE[fits(arn, ask)];
   return {
     isAll: false,
     exact: [],
-    patterns: [{ text: `not ${names.join(" ")}`, head: "", fits: fitsNone }],
+    patterns: [
+      {
+        text: `not ${names.join(" ")}`,
+        head: "",
+        hasVariables: patterns.some((one) => one.hasVariables),
+        fits: fitsNone,
+      },
+    ],
     fits: fitsNone,
   };
 }
 
 function toPattern(name: string, hasVariables: boolean): ResourcePattern {
   const head = /^[^*?$]*/.exec(name)?.[0] ?? "";
-  if (hasVariables && name.includes("${")) return { text: `\${} ${name}`, head, fits: withVariables(name) };
+  if (hasVariables && name.includes("${"))
+    return { text: `\${} ${name}`, head, hasVariables, fits: withVariables(name) };
   // By far the most are "all keys of an account and region".
   if (head.length === name.length - 1 && name.endsWith("*"))
-    return { text: name, head, fits: (arn) => (arn.startsWith(head) ? "yes" : "no") };
-  return { text: name, head, fits: (arn) => (matchGlob(name, arn) ? "yes" : "no") };
+    return { text: name, head, hasVariables: false, fits: (arn) => (arn.startsWith(head) ? "yes" : "no") };
+  return { text: name, head, hasVariables: false, fits: (arn) => (matchGlob(name, arn) ? "yes" : "no") };
 }
 
 function withVariables(name: string): ResourcePattern["fits"] {

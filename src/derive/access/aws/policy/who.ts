@@ -8,6 +8,8 @@ export interface Who {
   readonly account: string | null;
   readonly name: string;
   readonly uniqueId: string | null;
+  /** Whether a permissions boundary hangs on it. */
+  readonly isBounded: boolean;
 }
 
 /** How a statement names somebody: himself, or the account he is in. */

@@ -31,6 +31,11 @@ export function accountContext(account: string, tenant: TenantFact | null): Read
     "aws:principalservicename": "absent",
     "aws:principalservicenameslist": "absent",
     "aws:securetransport": known("true"),
+    // They are there "only if the call is made directly by an AWS service principal".
+    "aws:sourcearn": "absent",
+    "aws:sourceaccount": "absent",
+    "aws:sourceorgid": "absent",
+    "aws:sourceorgpaths": "absent",
     ...(organisation === undefined ? {} : toOrganisation(organisation, tenant)),
   };
 }

@@ -19,6 +19,8 @@ export interface Subject extends Who {
   /** Service control policies, from the root down: at each level one must allow. */
   readonly levels: readonly Layer[];
   readonly ask: Ask;
+  /** A role that a service set up for itself: no policy of an organisation bears on it. */
+  readonly isServiceLinked: boolean;
   /** What holds for all it may do: above all, what was not seen and could forbid it. */
   readonly riders: readonly Clause[];
 }

@@ -13,6 +13,8 @@ const NOBODY: Omit<Subject, "arn" | "name" | "kind"> = {
   boundary: null,
   levels: [],
   ask: () => undefined,
+  isServiceLinked: false,
+  isBounded: false,
   riders: [],
 };
 

@@ -11,8 +11,8 @@ export function toSubject(fact: PrincipalFact, account: Account, compile: Compil
   const policies = fact.policies.map((policy) => compile(policy));
   const doubts = toDoubts(fact, policies);
   const boundary = toBoundary(fact, compile);
-  // "SCPs do not affect any service-linked role."
-  const isLinked = /:role\/aws-service-role\//.test(fact.principal);
+  // "SCPs do not affect any service-linked role", and neither do RCPs.
+  const isServiceLinked = /:role\/aws-service-role\//.test(fact.principal);
   return {
     arn: fact.principal,
     kind: fact.kind,
@@ -22,9 +22,11 @@ export function toSubject(fact: PrincipalFact, account: Account, compile: Compil
     identity: joinLayers(policies.filter((layer) => layer !== null)),
     assumed: toAssumed(fact, doubts),
     boundary: boundary.layer,
-    levels: isLinked ? [] : account.levels,
+    isBounded: fact.boundary !== null,
+    levels: isServiceLinked ? [] : account.levels,
     ask: identityContext(fact, account.fact),
-    riders: [...doubts, ...boundary.doubts, ...(isLinked ? [] : account.levelRiders)],
+    isServiceLinked,
+    riders: [...doubts, ...boundary.doubts, ...(isServiceLinked ? [] : account.levelRiders)],
   };
 }
 

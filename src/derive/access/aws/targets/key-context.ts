@@ -59,7 +59,7 @@ function describedContext(fact: KeyFact): Readonly<Record<string, Known>> {
   return {
     "kms:resourcealiases": fact.aliases.length === 0 ? "absent" : known(...fact.aliases),
     "kms:multiregion": known(String(fact.multiRegion !== null)),
-    "kms:multiregionkeytype": fact.multiRegion === null ? "absent" : known(fact.multiRegion),
+    "kms:multiregionkeytype": fact.multiRegion === null ? "absent" : known(fact.multiRegion.toUpperCase()),
     ...(fact.spec === null ? {} : { "kms:keyspec": known(fact.spec), "kms:customermasterkeyspec": known(fact.spec) }),
     ...(usage === undefined ? {} : { "kms:keyusage": known(usage), "kms:customermasterkeyusage": known(usage) }),
     ...(origin === undefined ? {} : { "kms:keyorigin": known(origin) }),
