@@ -9,10 +9,14 @@ select
   coalesce(managed.aliases, []) as aliases, coalesce(managed.replicas, []) as replicas,
   -- A replica that never rotated has the material of its primary, made with that.
   coalesce(managed.material_since, primaries.material_since) as material_since,
-  coalesce(managed.aliases[1], regexp_extract(managed.resource, '[^/:]*$')) as name,
+  -- "alias/orders", or "key 15f42706 (locks the orders)" where it has none.
+  coalesce(managed.aliases[1], 'key ' || regexp_extract(managed.resource, '((?:mrk-)?[^/:-]*)[^/:]*$', 1)
+    || coalesce(' (' || nullif(left(managed.description, 60), '') || ')', '')) as name,
   coalesce(location_ids, []) as location_ids,
   coalesce(managed.manager = 'customer', false) as is_customers,
   coalesce(managed.state = 'active', false) as is_active,
+  -- A replica whose primary was seen: what they share (material, kind, rotation) is judged there, once.
+  primaries.resource is not null as is_copy,
   coalesce(managed.tags ->> 'owner', managed.tags ->> 'Owner', managed.tags ->> 'team', managed.tags ->> 'Team') as owner,
   lower(coalesce(
     managed.tags ->> 'environment', managed.tags ->> 'Environment', managed.tags ->> 'env', managed.tags ->> 'Env',
