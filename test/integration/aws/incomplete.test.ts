@@ -106,7 +106,12 @@ describe("facts of keys that were denied, throttled, unsupported and failed", ()
   });
 
   it("make the rules that need them say unknown, of that key alone", async () => {
-    const rules = ["store-key-open-to-anybody", "unconditioned-grant", "unused-managed-key", "unowned-managed-key"];
+    const rules = [
+      "store-key-open-to-anybody",
+      "unconditioned-grant",
+      "unused-managed-key",
+      "cross-environment-key-access",
+    ];
     const unknown = await Promise.all(
       rules.map(async (rule) => {
         const verdicts = Object.entries(await place.verdicts(rule));
