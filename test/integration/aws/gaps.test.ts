@@ -5,7 +5,7 @@ import { runCli } from "../../helpers/run-cli.js";
 type Gap = readonly [number: string, what: string, rules: readonly string[], otherwise?: string];
 
 const GAPS: readonly Gap[] = [
-  ["G1", "effective decryption", ["many-decrypters", "store-key-open-to-anybody", "wildcard-identity-policy"]],
+  ["G1", "effective decryption", ["many-decrypters", "role-open-outside", "wildcard-identity-policy"]],
   ["G2", "who administers a key also decrypts with it", ["administers-and-uses"]],
   ["G3", "who can make himself a decrypter", ["latent-key-access"]],
   [
@@ -13,6 +13,8 @@ const GAPS: readonly Gap[] = [
     "other accounts, services for anybody, environments that share a key",
     [
       "external-key-access",
+      "store-key-open-to-anybody",
+      "role-open-outside",
       "service-without-source",
       "cross-environment-key-access",
       "managed-key-across-environments",
@@ -43,7 +45,7 @@ const GAPS: readonly Gap[] = [
   ],
   ["G13", "attributes of objects in an HSM", [], "read with PKCS#11 inside of the HSM, not by a call of AWS"],
   ["G14", "use of keys that no log keeps", ["key-use-not-logged", "trail-without-validation"]],
-  ["G15", "strength and the end of classical algorithms", ["weak-managed-key", "quantum-vulnerable-key"]],
+  ["G15", "strength and the end of classical algorithms", ["weak-managed-key", "quantum-vulnerable-managed-key"]],
   ["G16", "grants without a limit, or without an end", ["unconditioned-grant", "old-grant", "external-key-access"]],
   ["G17", "aliases of keys that cannot be used, keys nobody owns", ["alias-to-unusable-key", "unowned-managed-key"]],
   ["G18", "keys the auditor cannot see", ["unreadable-managed-key", "locked-out-key"]],

@@ -151,7 +151,8 @@ describe("what other tools judge wrongly", () => {
   });
 
   it("Decryption is seen behind ReEncrypt*, De* and NotAction in inline policies", async () => {
-    expect(await named("wildcard-identity-policy", "flagged")).toEqual(["de-star", "not-action", "re-encrypt"]);
+    const policies = ["de-star inline:own", "not-action inline:own", "re-encrypt inline:own"];
+    expect(await named("wildcard-identity-policy", "flagged")).toEqual(policies);
   });
 
   it("Whoever holds such a policy can decrypt, and nobody else", async () => {
