@@ -4,6 +4,8 @@ import { countOf } from "../format.js";
 import { printable } from "../printable.js";
 
 const MOST = 10;
+// A message may say a command, which is of use whole alone: the longest installs all packages of a provider.
+const MOST_OF_A_MESSAGE = 1600;
 
 /** What was not looked at, in words; nothing where all was seen. */
 export function renderUnseen({ collections }: Pick<Audit, "collections">, colours: Colours): string[] {
@@ -12,7 +14,10 @@ export function renderUnseen({ collections }: Pick<Audit, "collections">, colour
     .filter(({ outcome }) => outcome === "failed")
     .map(({ target }) => `  ${printable(target.label)} (${target.collector}): nothing could be seen`);
   const problems = collections.flatMap(({ target, problems: own }) =>
-    own.map(({ scope, message }) => `  ${printable(joinScope(target.label, scope))}: ${printable(message)}`),
+    own.map(
+      ({ scope, message }) =>
+        `  ${printable(joinScope(target.label, scope))}: ${printable(message, MOST_OF_A_MESSAGE)}`,
+    ),
   );
   const more = problems.length - MOST;
   const rest = more > 0 ? [`  and ${countOf(more, "more thing")}; the reports name all`] : [];

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { execFile } from "node:child_process";
@@ -13,6 +13,10 @@ import type { AwsServer } from "../../helpers/aws-server/start-aws-server.js";
 import type { CliRun } from "../../helpers/run-cli.js";
 import { openAwsPlace } from "./run-aws.js";
 import type { AwsPlace } from "./run-aws.js";
+
+interface Manifest {
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+}
 
 /** Longer than anybody waits at a prompt; a look that hangs never ends. */
 const BOUND_MS = 60_000;
@@ -126,7 +130,7 @@ describe("a new user", () => {
     expect(await ends(scan([target]), word, /allowed:/u)).toEqual(COULD_NOT_RUN);
   });
 
-  it("without the provider's packages is told the command that installs them", async () => {
+  it("without the provider's packages is told the one command that installs them all, in the releases that fit", async () => {
     const home = mkdtempSync(join(tmpdir(), "keycensus-lean-"));
     const top = join(import.meta.dirname, "../../..");
     for (const name of ["dist", "rules", "reports"]) cpSync(join(top, name), join(home, name), { recursive: true });
@@ -142,7 +146,10 @@ describe("a new user", () => {
         done({ code: child.exitCode, signal: child.signalCode, stdout, stderr });
       });
     });
-    const outcome = await ends(run, /needs the package @aws-sdk\/credential-providers/u, /npm install @aws-sdk\/cred/u);
+    const { optionalDependencies } = JSON.parse(readFileSync(join(top, "package.json"), "utf8")) as Manifest;
+    const wanted = Object.entries(optionalDependencies).map(([name, release]) => `${name}@${release}`);
+    const command = new RegExp(`npm install ${wanted.toSorted().join(" ")} `, "u");
+    const outcome = await ends(run, /needs the package @aws-sdk\/credential-providers/u, command);
     rmSync(home, { recursive: true, force: true });
     expect(outcome).toEqual(SAW_NOT_ALL);
   });

@@ -3,6 +3,7 @@ import { loadOptional } from "../talk/load-optional.js";
 import type { Talk } from "../talk/open-talk.js";
 import { toTrouble } from "../talk/to-trouble.js";
 import { withTimeLimit } from "../talk/with-time-limit.js";
+import { keepCredentials } from "./keep-credentials.js";
 
 const PACKAGE = "@aws-sdk/credential-providers";
 // The machine's own metadata service answers in milliseconds or is not there.
@@ -17,13 +18,14 @@ export async function loadCredentials(profile: string | null, talk: Talk): Promi
   const { fromNodeProviderChain } = await loadOptional(PACKAGE, () => import("@aws-sdk/credential-providers"));
   const clientConfig = { requestHandler: talk.handler };
   const chain = fromNodeProviderChain({ ...METADATA, ...(profile === null ? {} : { profile }), clientConfig });
-  return async () => {
+  // Every client of the SDK asks, and all at once: the chain is gone through for all of them together.
+  return keepCredentials(async () => {
     try {
-      return await withTimeLimit(TIME_LIMIT_MS, talk.signal, (signal) => Promise.race([chain(), ended(signal)]));
+      return await withTimeLimit(TIME_LIMIT_MS, talk.stopper, (signal) => Promise.race([chain(), ended(signal)]));
     } catch (error) {
       throw toTrouble(error, profile === null ? "AWS credentials" : `AWS credentials of profile ${profile}`);
     }
-  };
+  });
 }
 
 function ended(signal: AbortSignal): Promise<never> {

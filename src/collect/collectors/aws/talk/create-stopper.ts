@@ -4,15 +4,18 @@ export interface Stopper {
   throwIfStopped(): void;
   /** Calls when the user stops, once; the function it gives takes that back. */
   onStop(call: (reason: Error) => void): () => void;
+  /** Listens no longer: the signal lives on with whoever gave it. */
+  close(): void;
 }
 
 /** A stopper that listens once to a signal. */
 export function createStopper(signal: AbortSignal): Stopper {
   const waiting = new Set<(reason: Error) => void>();
-  signal.addEventListener("abort", () => {
+  const stop = (): void => {
     for (const call of waiting) call(reasonOf(signal));
     waiting.clear();
-  });
+  };
+  signal.addEventListener("abort", stop, { once: true });
   return {
     throwIfStopped: () => signal.throwIfAborted(),
     onStop(call) {
@@ -20,6 +23,7 @@ export function createStopper(signal: AbortSignal): Stopper {
       else waiting.add(call);
       return () => waiting.delete(call);
     },
+    close: () => signal.removeEventListener("abort", stop),
   };
 }
 

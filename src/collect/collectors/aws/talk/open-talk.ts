@@ -23,7 +23,6 @@ export interface AnswerPlaces {
 
 /** All that a collection says to the provider goes through here. */
 export interface Talk {
-  readonly signal: AbortSignal;
   readonly stopper: Stopper;
   readonly isReplay: boolean;
   /** Whether a journal of an unfinished look was found: what it holds is not asked again. */
@@ -52,7 +51,6 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
   const paces = new Map<string, Pace>();
   const send = (message: HttpMessage): Promise<Answer> => sendRequest(message, route, stopper);
   return {
-    signal,
     stopper,
     isReplay: stores.replay !== null,
     isResumed: () => isResumed,
@@ -66,6 +64,7 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
     endSession: () => void (hasEnded = true),
     finish: async () => (hasEnded ? undefined : markFinished(places.journal)),
     async close() {
+      stopper.close();
       route.close();
       await stores.journal?.close();
     },

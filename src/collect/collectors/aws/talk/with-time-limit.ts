@@ -1,18 +1,19 @@
-/** Runs `work` with a signal of its own that ends after `ms`, or with `outer`; listeners do not outlive the work. */
+import type { Stopper } from "./create-stopper.js";
+
+/** Runs `work` with a signal of its own that ends after `ms`, or when the user stops. */
 export async function withTimeLimit<T>(
   ms: number,
-  outer: AbortSignal,
+  stopper: Stopper,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  outer.throwIfAborted();
+  stopper.throwIfStopped();
   const inner = new AbortController();
-  const stop = (): void => inner.abort(outer.reason);
   const timer = setTimeout(() => inner.abort(new DOMException("no answer in time", "TimeoutError")), ms);
-  outer.addEventListener("abort", stop, { once: true });
+  const forget = stopper.onStop((reason) => inner.abort(reason));
   try {
     return await work(inner.signal);
   } finally {
     clearTimeout(timer);
-    outer.removeEventListener("abort", stop);
+    forget();
   }
 }
