@@ -9,6 +9,7 @@ import { renderSummary } from "../summary/render-summary.js";
 import { writeOut, writeReports } from "../write-reports.js";
 import { checkRuleNames } from "./check-rule-names.js";
 import { explainScan } from "./explain-scan.js";
+import { inlineLittle } from "./inline-little.js";
 import { keepNurserySmall } from "./keep-nursery-small.js";
 import { planScan, type ScanPlan } from "./plan-scan.js";
 import type { ScanFlags } from "./scan-flags.js";
@@ -16,6 +17,7 @@ import type { ScanFlags } from "./scan-flags.js";
 /** keycensus scan: look, record, judge, report. */
 export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCode> {
   keepNurserySmall();
+  inlineLittle();
   const settings = await loadSettings({ cwd: street.cwd, config: flags.config, target: flags.targets[0] ?? "." });
   const plan = planScan(flags, settings, street);
   await checkRuleNames(settings, plan.rulesFolders);
