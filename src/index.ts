@@ -28,6 +28,7 @@ export type { Problem } from "#model/problem";
 export type { Severity } from "#model/severity";
 export { listFormats } from "#report/formats";
 export { AuditError } from "#support/audit-error";
+export { groupProblems, type ProblemGroup } from "#support/group-problems";
 
 /** The whole house, front to back: looks at the targets, keeps what it saw in the inventory, judges it. */
 export async function audit(request: AuditRequest): Promise<Audit> {

@@ -74,6 +74,27 @@ describe("the summary of a scan", () => {
     );
   });
 
+  it("tells a cause in several places once, and in words what has no bytes", () => {
+    const audit = readAudit("incomplete");
+    const [first] = audit.collections;
+    if (first === undefined) throw new Error("The audit has no collection.");
+    const counts = { files: 0, blobs: 0, commits: 0, bytes: 0, binary: 0, skipped: 0, unchanged: 0 };
+    const problems = ["eu-west-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2"].map((region) => ({
+      reason: "denied" as const,
+      scope: `account 111122223333 ${region} kms`,
+      fact: "grants",
+      message: `grants of arn:aws:kms:${region}:111122223333:key/1: not allowed`,
+    }));
+    const target = { collector: "aws", at: "aws://", label: "aws://" };
+    const look = { ...first, target, scope: "account 111122223333, 5 regions", outcome: "partial" as const };
+    const text = renderSummary({ ...audit, collections: [{ ...look, counts, problems }] }, frame);
+    expect(text.split("\n").filter((line) => /Looked at|grants|account/u.test(line))).toEqual([
+      "Looked at aws:// in 45 s: account 111122223333, 5 regions",
+      "  grants: not allowed",
+      "    in account 111122223333 eu-west-1 kms, account 111122223333 us-east-1 kms, account 111122223333 us-east-2 kms, account 111122223333 us-west-1 kms and 1 more place",
+    ]);
+  });
+
   it("of a look at nothing does not pretend to be clean", () => {
     expect(renderSummary(readAudit("nothing"), { ...frame, inventoryFile: ":memory:" })).toBe(NOTHING);
   });

@@ -63,9 +63,15 @@ function describeLook({ scan, collections }: Audit): string {
   const looked = [
     sum("files") > 0 ? countOf(sum("files"), "file") : "",
     sum("commits") > 0 ? `${countOf(sum("blobs"), "blob")} of ${countOf(sum("commits"), "commit")}` : "",
-    formatBytes(sum("bytes")),
+    sum("bytes") > 0 ? formatBytes(sum("bytes")) : "",
+    // What has no bytes says in words what was looked at: "3 accounts, 17 regions".
+    ...collections.filter(isWordy).map(({ scope }) => printable(scope)),
   ].filter((part) => part !== "");
-  return `Looked at ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? ` and ${labels.length - 5} more` : ""} in ${formatSeconds(seconds)}: ${looked.join(", ")}`;
+  return `Looked at ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? ` and ${labels.length - 5} more` : ""} in ${formatSeconds(seconds)}${looked.length > 0 ? `: ${looked.join(", ")}` : ""}`;
+}
+
+function isWordy({ outcome, counts }: Audit["collections"][number]): boolean {
+  return outcome !== "failed" && Object.values(counts).every((count) => count === 0);
 }
 
 function describeVerdict({ evaluation }: Audit, open: readonly OpenFinding[], colours: Colours): string {

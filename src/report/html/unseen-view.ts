@@ -2,6 +2,7 @@ import type { Audit } from "#model/audit";
 import type { Collection } from "#model/collection";
 import type { RuleOutcome } from "#model/finding";
 import type { Problem } from "#model/problem";
+import { groupProblems, type ProblemGroup } from "#support/group-problems";
 import { groupBy } from "../group-by.js";
 import { nameTarget } from "../words/name-target.js";
 import { shorten } from "../words/shorten.js";
@@ -9,7 +10,7 @@ import { visible } from "../words/visible.js";
 import { countOf } from "../words/format-number.js";
 import { prose } from "../words/prose.js";
 
-/** Problems shown of one collection, reasons of one rule, and resources of one reason; the JSON report has all. */
+/** Problems shown of one collection, reasons of one rule, and resources or places of one reason; the JSON report has all. */
 const SHOWN = 100;
 const RESOURCES = 12;
 
@@ -27,7 +28,8 @@ interface LookView {
   readonly outcome: string;
   readonly problems: readonly {
     readonly reason: string;
-    readonly scope: string;
+    readonly scopes: readonly string[];
+    readonly moreScopes: string | null;
     readonly fact: string | null;
     readonly message: string;
   }[];
@@ -74,17 +76,24 @@ export function viewUnseen({ collections, census, evaluation }: Audit): UnseenVi
 }
 
 function viewLook({ target, outcome, scope, problems }: Collection): LookView {
+  const groups = groupProblems(problems);
   return {
     title: `${nameTarget(target)}, ${visible(target.collector)} (${shorten(visible(scope), 200)})`,
     outcome: OUTCOMES[outcome],
-    problems: problems.slice(0, SHOWN).map((one) => ({
-      reason: REASONS[one.reason],
-      scope: shorten(visible(one.scope), 300),
-      // A message that begins with the fact needs no second naming of it.
-      fact: one.message.startsWith(one.fact) ? null : visible(one.fact),
-      message: shorten(prose(one.message), 600),
-    })),
-    more: moreThan(problems.length),
+    problems: groups.slice(0, SHOWN).map(viewProblem),
+    more: moreThan(groups.length),
+  };
+}
+
+function viewProblem({ reason, fact, scopes, message }: ProblemGroup<Problem["reason"]>): LookView["problems"][number] {
+  return {
+    reason: REASONS[reason],
+    scopes: scopes.slice(0, RESOURCES).map((scope) => shorten(visible(scope), 300)),
+    moreScopes: scopes.length > RESOURCES ? `and ${countOf(scopes.length - RESOURCES, "other")}` : null,
+    // A message that begins with the fact needs no second naming of it.
+    fact: message.startsWith(fact) ? null : visible(fact),
+    // Long enough for a command that installs all packages of a provider.
+    message: shorten(prose(message), 1600),
   };
 }
 
