@@ -1,6 +1,7 @@
 import type * as DuckDB from "./duckdb.js";
 import type { DuckDBAppender, DuckDBResult, DuckDBResultReader, DuckDBValue } from "@duckdb/node-api";
 import { AuditError } from "#support/audit-error";
+import { appendMany } from "./append-many.js";
 import type { Database } from "./open-database.js";
 import { toCell, toShown, type Cell, type Row } from "./row.js";
 import { toKnownError } from "./to-open-error.js";
@@ -24,6 +25,8 @@ export interface Session {
   ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Adds rows whose cells are in the order of the table's columns. */
   append(table: string, rows: Iterable<readonly Value[]>): Promise<void>;
+  /** The same for thousands of rows, without bytes in them. */
+  appendMany(table: string, rows: Iterable<readonly Value[]>): Promise<void>;
   /** All or nothing; a second one waits for the first. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
@@ -58,6 +61,7 @@ export async function openSession(file: string, database: Database): Promise<Ses
     },
     append: (table, rows) =>
       explained(file, async () => appendRows(duck, await connection.createAppender(table), rows)),
+    appendMany: (table, rows) => explained(file, () => appendMany(connection, table, rows)),
     transaction: inTurn((work) => runTransaction(session, work)),
     close: () => database.close(),
   };

@@ -2,8 +2,14 @@ import type { Session } from "../session.js";
 
 /** Merges the staged sightings of one target into keys, certificates and locations. Facts that a place adds win over facts it lacks. */
 export async function mergeSightings(session: Session, scan: number, target: string): Promise<void> {
-  for (const sql of MERGES)
-    await session.run(sql.replaceAll("$scan", String(scan)).replaceAll("$target", `'${target}'`));
+  const run = async (scripts: readonly string[]): Promise<void> => {
+    for (const sql of scripts)
+      await session.run(sql.replaceAll("$scan", String(scan)).replaceAll("$target", `'${target}'`));
+  };
+  await run(MERGE_KEYS);
+  // Where nothing stands, nothing can have changed; to find that out takes as long as to write all that is new.
+  if ((await session.rows("select 1 as yes from standing_locations limit 1")).length > 0) await run(UPDATE_STANDING);
+  await run(ADD_LOCATIONS);
 }
 
 // What may change about a place that stands.
@@ -18,7 +24,7 @@ const DIFFERENT_FACTS = FACTS.split(" ")
   .join(" or ");
 
 // Both replaced names are made here: a counter, and a hexadecimal id.
-const MERGES = [
+const MERGE_KEYS = [
   `create or replace temp table staged_keys as
    select key_id,
      coalesce(arg_min(key_kind, ordinal) filter (key_kind <> 'unknown'), 'unknown') as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
@@ -49,25 +55,27 @@ const MERGES = [
    from staged_sightings
    where certificate is not null and certificate not in (select fingerprint from certificates)
    group by certificate`,
-  // The same place twice (a retried shard) counts once: the first told.
-  `create or replace temp table staged_locations as
-   select * from staged_sightings qualify row_number() over (partition by location_id order by ordinal) = 1`,
   `create or replace temp table standing_locations as
    select location_id from locations where target_id = $target and gone_scan is null`,
+];
+
+const UPDATE_STANDING = [
   `update locations set last_scan = $scan
-   from staged_locations staged
-   where locations.location_id = staged.location_id and gone_scan is null`,
+   from staged_sightings staged
+   where locations.location_id = staged.location_id and is_first and gone_scan is null`,
   `update locations set ${SET_FACTS}
-   from staged_locations staged
-   where locations.location_id = staged.location_id and gone_scan is null
+   from staged_sightings staged
+   where locations.location_id = staged.location_id and is_first and gone_scan is null
      and (${DIFFERENT_FACTS})`,
+];
+
+const ADD_LOCATIONS = [
   `insert into locations
    select location_id, $scan, $scan, null, $target, key_id, place_kind, path, object, file_mode,
      first_commit, first_author, first_date, last_commit, last_author, last_date, is_at_tip,
      span_start, span_end, start_line, start_column, end_line, end_column,
      form, pattern, confidence, kdf, iterations, cipher, certificate, allowed_by, reasons
-   from staged_locations anti join standing_locations using (location_id)`,
-  ...["staged_keys", "staged_locations", "standing_locations", "staged_sightings"].map(
-    (table) => `drop table ${table}`,
-  ),
+   from staged_sightings anti join standing_locations using (location_id)
+   where is_first`,
+  ...["staged_keys", "standing_locations", "staged_sightings"].map((table) => `drop table ${table}`),
 ];

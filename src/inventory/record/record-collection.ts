@@ -4,7 +4,7 @@ import type { Session, Value } from "../session.js";
 import { closeLocations } from "./close-locations.js";
 import { keepLookedAt } from "./keep-looked-at.js";
 import { mergeSightings } from "./merge-sightings.js";
-import { STAGED_SIGHTINGS, toSightingRow } from "./sighting-row.js";
+import { STAGED_SIGHTINGS, toSightingRows } from "./sighting-row.js";
 import { keepStanding } from "./keep-standing.js";
 import type { Entry, Recording } from "./entry.js";
 import { recordEstate } from "./estate/record-estate.js";
@@ -83,11 +83,8 @@ async function recordSightings(session: Session, { entry, target, observations }
   const sighted = observations.filter((observation) => observation.kind === "sighting");
   // A look at what has not changed sees nothing again.
   if (sighted.length === 0) return;
-  const toRows = function* (): Iterable<Value[]> {
-    for (const [ordinal, observation] of sighted.entries()) yield toSightingRow(target, observation, ordinal);
-  };
   await session.run(STAGED_SIGHTINGS);
-  await session.append("staged_sightings", toRows());
+  await session.appendMany("staged_sightings", toSightingRows(target, sighted));
   await mergeSightings(session, entry.scan, target);
   const named = [...new Set(sighted.map(({ sighting }) => sighting.pattern))].toSorted();
   const titles = named.map((pattern) => entry.patternTitles.get(pattern) ?? toTitle(pattern));

@@ -15,7 +15,7 @@ export async function recordEvaluation(
     "rule_outcomes",
     evaluation.outcomes.map((outcome, ordinal) => toOutcomeRow(scan, outcome, ordinal)),
   );
-  await session.append(
+  await session.appendMany(
     "rule_results",
     evaluation.outcomes.flatMap((outcome) => toResultRows(scan, outcome)),
   );

@@ -7,7 +7,7 @@ import { toKeyId } from "./estate/estate-row.js";
 
 type Sighted = Extract<Observation, { kind: "sighting" }>;
 
-/** Columns of the staging table, in the order of `toSightingRow`. */
+/** Columns of the staging table, in the order of `toSightingRows`. */
 export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
   ordinal integer, location_id varchar, key_id varchar, scheme varchar, identity varchar,
   key_kind varchar, algorithm varchar, size_bits bigint, curve varchar, service varchar, created_at timestamp, expires_at timestamp,
@@ -17,17 +17,29 @@ export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
   form varchar, pattern varchar, confidence varchar, kdf varchar, iterations bigint, cipher varchar, certificate varchar,
   allowed_by varchar, reasons varchar[],
   subject varchar, issuer varchar, serial_number varchar, not_before timestamp, not_after timestamp, signature_algorithm varchar,
-  is_self_signed boolean, is_authority boolean
+  is_self_signed boolean, is_authority boolean, is_first boolean
 )`;
 
-/** One sighting as a row of the staging table. */
-export function toSightingRow(target: string, { place, sighting }: Sighted, ordinal: number): Value[] {
-  const { identity, form, pattern, span, certificate } = sighting;
-  const keyId = toKeyId(identity);
-  const paper = certificate?.fingerprint ?? null;
+/** The sightings of one target as rows of the staging table. The same place twice (a retried shard) counts once: the first told. */
+export function* toSightingRows(target: string, sighted: readonly Sighted[]): Iterable<Value[]> {
+  const told = new Set<string>();
+  for (const [ordinal, one] of sighted.entries()) {
+    const keyId = toKeyId(one.sighting.identity);
+    const id = toLocationId(target, keyId, one);
+    yield [ordinal, id, keyId, ...toCells(one), !told.has(id)];
+    told.add(id);
+  }
+}
+
+function toLocationId(target: string, keyId: string, { place, sighting }: Sighted): string {
+  const { form, pattern, span, certificate } = sighting;
   const where = [place.kind, place.path, place.object, span.start, span.end];
-  const id = shortHash([target, keyId, ...where, form, pattern, paper]);
-  const about: Value[] = [ordinal, id, keyId, identity.scheme, identity.value];
+  return shortHash([target, keyId, ...where, form, pattern, certificate?.fingerprint ?? null]);
+}
+
+function toCells({ place, sighting }: Sighted): Value[] {
+  const { identity, form, pattern, span, certificate } = sighting;
+  const about: Value[] = [identity.scheme, identity.value];
   return about.concat(
     toKeyCells(sighting.key),
     [place.kind, place.path, place.object, place.fileMode],
@@ -35,7 +47,7 @@ export function toSightingRow(target: string, { place, sighting }: Sighted, ordi
     [span.start, span.end, span.startLine, span.startColumn, span.endLine, span.endColumn],
     [form, pattern, sighting.confidence],
     toEncryptionCells(sighting.encryption),
-    [paper, sighting.allowedBy, sighting.reasons],
+    [certificate?.fingerprint ?? null, sighting.allowedBy, sighting.reasons],
     toCertificateCells(certificate),
   );
 }

@@ -5,7 +5,7 @@ with numbered as (
     form in ('plaintext', 'encrypted', 'container') and allowed_by is null as is_secret,
     form = 'plaintext' and allowed_by is null as is_plaintext,
     list_position(['proven', 'shaped', 'likely', 'possible'], confidence) as sureness,
-    row_number() over (partition by key_id order by target, path, start_line, location_id) as place
+    row_number() over (order by target, path, start_line, location_id) as place
   from current_locations
 ),
 -- The places are put in order once, as one list; what is asked of them is taken from it.
