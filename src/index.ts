@@ -84,3 +84,8 @@ export async function listPermissions(provider: string, role: string | null): Pr
 export async function renderReport(report: Audit, format: string): Promise<string> {
   return (await import("./hallway/render.js")).renderReport(report, format);
 }
+
+/** The same in pieces, for reports larger than is good to hold: they are made while they are taken, from the audit as it then is. */
+export async function renderPieces(report: Audit, format: string): Promise<Iterable<string>> {
+  return (await import("./hallway/render.js")).renderPieces(report, format);
+}

@@ -4,19 +4,39 @@ import { encoders } from "./encoders.js";
 import { listFormats } from "./formats.js";
 import { pourHtml } from "./html/pour-html.js";
 
-/** An audit as text: by an encoder, or poured into the template `reportsFolder`/audit. Throws an AuditError for an unknown format. */
-export async function renderReport(
+/**
+ * An audit as pieces of text: by an encoder, or poured into the template `reportsFolder`/audit. Pieces are made while they are
+ * taken. Throws an AuditError for an unknown format.
+ */
+export async function renderPieces(
   audit: Audit,
   format: string,
   { reportsFolder }: { readonly reportsFolder: string },
-): Promise<string> {
+): Promise<Iterable<string>> {
   const encode = Object.hasOwn(encoders, format) ? encoders[format] : undefined;
   if (encode === undefined && format !== "html") {
     const hint = `The formats are: ${listFormats().join(", ")}.`;
     throw new AuditError(`There is no report format "${format}".`, { hint });
   }
+  return explained(format, async () => {
+    const text = encode === undefined ? await pourHtml(audit, reportsFolder) : encode(audit);
+    return typeof text === "string" ? [text] : text;
+  });
+}
+
+/** The same as one text. Throws an AuditError also where it would be longer than a text can be. */
+export async function renderReport(
+  audit: Audit,
+  format: string,
+  options: { readonly reportsFolder: string },
+): Promise<string> {
+  const pieces = await renderPieces(audit, format, options);
+  return explained(format, async () => [...pieces].join(""));
+}
+
+async function explained<Made>(format: string, make: () => Promise<Made>): Promise<Made> {
   try {
-    return encode === undefined ? await pourHtml(audit, reportsFolder) : encode(audit);
+    return await make();
   } catch (cause) {
     throw isTooLong(cause) ? tooLong(format, cause) : cause;
   }

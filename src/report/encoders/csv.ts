@@ -44,14 +44,18 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   fingerprint: ({ finding }) => finding.fingerprint,
 };
 
-/** Findings as CSV (RFC 4180, UTF-8): a header, then one row for each place of each finding, and one for a finding without a place. */
-export function encode(audit: Audit): string {
+/** Findings as CSV (RFC 4180, UTF-8), line by line: a header, then one row for each place of each finding, and one for a finding without a place. */
+export function* encode(audit: Audit): Iterable<string> {
   const columns = Object.entries(COLUMNS);
-  const rows = resolveFindings(audit).flatMap((found): Row[] =>
-    found.locations.length === 0 ? [{ ...found, at: null }] : found.locations.map((at) => ({ ...found, at })),
-  );
-  const lines = rows.map((row) => columns.map(([, read]) => writeCell(read(row))).join(","));
-  return [columns.map(([name]) => name).join(","), ...lines, ""].join("\r\n");
+  yield `${columns.map(([name]) => name).join(",")}\r\n`;
+  for (const row of rowsOf(audit)) yield `${columns.map(([, read]) => writeCell(read(row))).join(",")}\r\n`;
+}
+
+function* rowsOf(audit: Audit): Iterable<Row> {
+  for (const found of resolveFindings(audit)) {
+    if (found.locations.length === 0) yield { ...found, at: null };
+    for (const at of found.locations) yield { ...found, at };
+  }
 }
 
 /**

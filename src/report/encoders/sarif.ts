@@ -30,7 +30,7 @@ export function encode(audit: Audit): string {
     results: written.results,
     properties: { scanId: audit.scan.id, rulesDigest: audit.scan.rulesDigest },
   };
-  return `${writeLines({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
+  return [...writeLines({ $schema: SCHEMA, version: "2.1.0", runs: [run] })].join("");
 }
 
 function versionOf({ scan }: Audit): Record<string, string> {

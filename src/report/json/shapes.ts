@@ -9,6 +9,7 @@ import type { History, Place } from "#model/place";
 import type { Problem } from "#model/problem";
 import type { Scan } from "#model/audit";
 import type { Span } from "#model/span";
+import { LazyList } from "./lazy-list.js";
 import { shaped } from "./shaped.js";
 
 const same = (value: unknown) => value;
@@ -19,7 +20,7 @@ const orNull =
 const each =
   <Value>(write: (value: Value) => unknown) =>
   (values: readonly Value[]) =>
-    values.map(write);
+    new LazyList(values, write);
 
 const target = shaped<Target>({ collector: same, label: same, at: same });
 const counts = shaped<Counts>({
