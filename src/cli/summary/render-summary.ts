@@ -74,7 +74,7 @@ function isWordy({ outcome, counts }: Audit["collections"][number]): boolean {
   return outcome !== "failed" && Object.values(counts).every((count) => count === 0);
 }
 
-function describeVerdict({ evaluation }: Audit, open: readonly OpenFinding[], colours: Colours): string {
+function describeVerdict({ collections, evaluation }: Audit, open: readonly OpenFinding[], colours: Colours): string {
   const counts = new Map<Severity, number>();
   for (const { finding } of open) counts.set(finding.severity, (counts.get(finding.severity) ?? 0) + 1);
   const parts = severities.flatMap((severity) => {
@@ -85,6 +85,8 @@ function describeVerdict({ evaluation }: Audit, open: readonly OpenFinding[], co
   });
   const isNew = open.filter(({ finding }) => finding.isNew).length;
   const rules = countOf(evaluation.outcomes.length, "rule");
+  if (parts.length === 0 && collections.length > 0 && collections.every(({ outcome }) => outcome === "failed"))
+    return "Nothing was judged: nothing could be seen";
   if (parts.length === 0) return colours.green(`No open findings under ${rules}`);
   return `${countOf(open.length, "open finding")} under ${rules}: ${parts.join(", ")}${isNew === open.length ? "" : ` (${isNew} new since the last scan)`}`;
 }

@@ -115,9 +115,24 @@ describe("a new user", () => {
     expect(await ends(scan([HERE], none), /there are none/u, /aws sso login/u, /AWS_PROFILE/u)).toEqual(SAW_NOT_ALL);
   });
 
-  it("with a profile that does not exist is told its name", async () => {
-    const none = { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "" };
-    expect(await ends(scan(["aws://payroll@"], none), /payroll/u, /aws sso login/u)).toEqual(SAW_NOT_ALL);
+  it.each([
+    ["in the target", "aws://payroll@", {}],
+    ["by AWS_PROFILE", HERE, { AWS_PROFILE: "payroll" }],
+  ])("with a profile that does not exist, named %s, is told its name", async (_where, target, named) => {
+    const none = { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", ...named };
+    const run = scan([target], none);
+    expect(await ends(run, /of profile payroll/u, /aws sso login/u, /list-profiles/u)).toEqual(SAW_NOT_ALL);
+  });
+
+  it("behind a proxy that is not there is told of the proxy", async () => {
+    const through = { HTTPS_PROXY: "http://127.0.0.1:9", AWS_ENDPOINT_URL: "https://kms.example.invalid" };
+    expect(await ends(scan([HERE], through), /proxy 127\.0\.0\.1:9 can't be reached/u)).toEqual(SAW_NOT_ALL);
+  });
+
+  it("is not told that all is well where nothing could be seen", async () => {
+    const run = scan([HERE], { AWS_ENDPOINT_URL: "http://127.0.0.1:9" });
+    const { stdout } = await run;
+    expect([/Nothing was judged/u.test(stdout), /No open findings/u.test(stdout)]).toEqual([true, false]);
   });
 
   it.each([

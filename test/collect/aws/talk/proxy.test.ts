@@ -54,3 +54,10 @@ it("A server that takes no connection is left within seconds.", async () => {
   const late = ask("http://192.0.2.1/");
   await expect(late).rejects.toThrow();
 }, 10_000);
+
+it("A proxy that is not there is named.", async () => {
+  vi.stubEnv("HTTPS_PROXY", "http://ann:secret@127.0.0.1:9");
+  await expect(ask("https://kms.example/")).rejects.toThrow(
+    /^the proxy 127\.0\.0\.1:9 can't be reached: .*ECONNREFUSED/,
+  );
+});

@@ -1,4 +1,5 @@
 import type { Credentials } from "../talk/client-settings.js";
+import { readEnvironment } from "../talk/environment.js";
 import { loadOptional } from "../talk/load-optional.js";
 import type { Talk } from "../talk/open-talk.js";
 import { toTrouble } from "../talk/to-trouble.js";
@@ -18,12 +19,13 @@ export async function loadCredentials(profile: string | null, talk: Talk): Promi
   const { fromNodeProviderChain } = await loadOptional(PACKAGE, () => import("@aws-sdk/credential-providers"));
   const clientConfig = { requestHandler: talk.handler };
   const chain = fromNodeProviderChain({ ...METADATA, ...(profile === null ? {} : { profile }), clientConfig });
+  const named = profile ?? readEnvironment("AWS_PROFILE");
   // Every client of the SDK asks, and all at once: the chain is gone through for all of them together.
   return keepCredentials(async () => {
     try {
       return await withTimeLimit(TIME_LIMIT_MS, talk.stopper, (signal) => Promise.race([chain(), ended(signal)]));
     } catch (error) {
-      throw toTrouble(error, profile === null ? "AWS credentials" : `AWS credentials of profile ${profile}`);
+      throw toTrouble(error, named === null ? "AWS credentials" : `AWS credentials of profile ${named}`);
     }
   });
 }

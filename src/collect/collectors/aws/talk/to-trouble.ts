@@ -34,7 +34,7 @@ const TROUBLES: readonly Trouble[] = [
   {
     names: /^(?:CredentialsProviderError|ProviderError|TokenProviderError)$/,
     what: "there are none",
-    hint: "sign in (aws sso login --profile NAME), name a profile (aws://NAME@) or set AWS_PROFILE or AWS_ACCESS_KEY_ID",
+    hint: "sign in (aws sso login --profile NAME), name a profile that exists (aws://NAME@; aws configure list-profiles prints them), or set AWS_PROFILE or AWS_ACCESS_KEY_ID",
   },
   {
     names: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ETIMEDOUT|EPROTO|EPIPE|ECONNRESET)$/,

@@ -27,8 +27,10 @@ export class TunnelAgent extends Agent {
       socket.destroy();
       return fail(refusal(this.#proxy, `answered ${statusCode} to CONNECT`));
     });
-    request.once("timeout", () => request.destroy(refusal(this.#proxy, "does not answer")));
-    request.once("error", fail);
+    request.once("timeout", () => request.destroy(new Error("no answer in time")));
+    request.once("error", ({ message, code }: NodeJS.ErrnoException) =>
+      fail(refusal(this.#proxy, `can't be reached: ${message}`, code)),
+    );
     request.end();
   }
 }
@@ -45,6 +47,6 @@ function withoutPlace({ host: _host, port: _port, path: _path, ...rest }: Client
   return rest;
 }
 
-function refusal({ host }: URL, what: string): Error {
-  return Object.assign(new Error(`the proxy ${host} ${what}`), { code: "ECONNREFUSED" });
+function refusal({ host }: URL, what: string, code = "ECONNREFUSED"): Error {
+  return Object.assign(new Error(`the proxy ${host} ${what}`), { code });
 }
