@@ -1,6 +1,7 @@
 import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
+import { told } from "./told.js";
 import { toAuthority } from "./certificates/to-authority.js";
 import { inOrder } from "./in-order.js";
 import { readTokenPages } from "./read-token-pages.js";
@@ -44,7 +45,8 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     entry,
     description: await ask(async () => {
       const asked = { CertificateAuthorityArn: entry.Arn };
-      return (await client.describeCertificateAuthority(asked)).CertificateAuthority;
+      const { CertificateAuthority: authority } = await client.describeCertificateAuthority(asked);
+      return told("DescribeCertificateAuthority", authority);
     }),
   }));
   for await (const { entry, description } of looks) {

@@ -2,6 +2,7 @@ import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
 import { readTokenPages } from "./read-token-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
+import { told } from "./told.js";
 import { toCertificate } from "./certificates/to-certificate.js";
 import { inOrder } from "./in-order.js";
 
@@ -37,9 +38,10 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   troubles.noteCut("certificates", listed);
   const looks = inOrder(listed.status === "ok" ? listed.value.items : [], AT_ONCE, async (entry) => ({
     entry,
-    description: await ask(
-      async () => (await client.describeCertificate({ CertificateArn: entry.CertificateArn })).Certificate,
-    ),
+    description: await ask(async () => {
+      const { CertificateArn } = entry;
+      return told("DescribeCertificate", (await client.describeCertificate({ CertificateArn })).Certificate);
+    }),
   }));
   for await (const { entry, description } of looks) {
     troubles.note("certificates' description", description, entry.CertificateArn);

@@ -2,6 +2,7 @@ import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
 import { readPages } from "../talk/read-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
+import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toTable } from "./footprint/to-table.js";
 
@@ -34,7 +35,7 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   yield* askStores(context, {
     fact: "tables",
     listed,
-    ask: (TableName) => ask(async () => (await client.describeTable({ TableName })).Table),
+    ask: (TableName) => ask(async () => told("DescribeTable", (await client.describeTable({ TableName })).Table)),
     toStore: (name, table) => toTable(name, table, context),
   });
 }

@@ -21,6 +21,7 @@ export const s3: AwsService = {
       resource: "arn:aws:s3:::*",
       perSecond: 10,
     },
+    { operation: "GetBucketTagging", permission: "s3:GetBucketTagging", resource: "arn:aws:s3:::*", perSecond: 10 },
   ],
   collect,
 };
@@ -44,17 +45,26 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   yield* askStores(context, {
     fact: "buckets",
     listed,
-    ask: ({ Name: Bucket }) => ask(() => orNone(async () => client.getBucketEncryption({ Bucket }))),
-    toStore: (bucket, encryption) => toBucket(bucket, encryption, context),
+    ask: async ({ Name: Bucket = "" }) => {
+      const [encryption, tags] = await Promise.all([
+        ask(() => orNone(client.getBucketEncryption({ Bucket }))),
+        ask(() => orNone(client.getBucketTagging({ Bucket }))),
+      ]);
+      context.troubles.note("buckets' tags", tags, Bucket);
+      return { encryption, tags };
+    },
+    toStore: (bucket, look) => toBucket(bucket, look, context),
   });
 }
 
-/** A bucket without a rule of its own may answer with an error. */
-async function orNone<Answer>(read: () => Promise<Answer>): Promise<Answer | null> {
+// What a bucket that has none of its own answers with.
+const NONE = new Set(["ServerSideEncryptionConfigurationNotFoundError", "NoSuchTagSet"]);
+
+async function orNone<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
-    return await read();
+    return await answer;
   } catch (error) {
-    if (errorName(error) === "ServerSideEncryptionConfigurationNotFoundError") return null;
+    if (NONE.has(errorName(error))) return null;
     throw error;
   }
 }

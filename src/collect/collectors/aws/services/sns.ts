@@ -2,6 +2,7 @@ import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
 import { readTokenPages } from "./read-token-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
+import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toTopic } from "./footprint/to-topic.js";
 
@@ -30,7 +31,8 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   yield* askStores(context, {
     fact: "topics",
     listed,
-    ask: (TopicArn) => ask(async () => (await client.getTopicAttributes({ TopicArn })).Attributes),
+    ask: (TopicArn) =>
+      ask(async () => told("GetTopicAttributes", (await client.getTopicAttributes({ TopicArn })).Attributes)),
     toStore: toTopic,
   });
 }

@@ -2,6 +2,7 @@ import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
 import { readTokenPages } from "./read-token-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
+import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toQueue } from "./footprint/to-queue.js";
 
@@ -41,7 +42,9 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     ask: (QueueUrl) =>
       ask(async () => {
         const AttributeNames = ["KmsMasterKeyId" as const, "SqsManagedSseEnabled" as const];
-        return (await client.getQueueAttributes({ QueueUrl, AttributeNames })).Attributes;
+        const { Attributes: attributes = {} } = await client.getQueueAttributes({ QueueUrl, AttributeNames });
+        // A queue always tells whether it uses the service's own keys: to say nothing is no answer.
+        return told("GetQueueAttributes", Object.keys(attributes).length === 0 ? undefined : attributes);
       }),
     toStore: (url, attributes) => toQueue(url, attributes, context),
   });

@@ -19,7 +19,7 @@ const bucket: Omit<FoundStore, "lock"> = {
   service: "s3",
   kind: "bucket",
   name: "files",
-  tags: null,
+  tags: {},
 };
 const rule = (SSEAlgorithm: "AES256" | "aws:kms" | "aws:kms:dsse", KMSMasterKeyID?: string): object => ({
   ServerSideEncryptionConfiguration: {
@@ -36,15 +36,23 @@ it.each([
   ["that says nothing", {}, provider],
   ["that is not there", null, provider],
 ])("A bucket with a rule %s is locked accordingly.", (_title, encryption, lock) => {
-  expect(toBucket(named, ok(encryption), place)).toEqual({ ...bucket, lock });
+  expect(toBucket(named, { encryption: ok(encryption), tags: ok(null) }, place)).toEqual({ ...bucket, lock });
 });
 
 it("The lock of a bucket is not known where it is refused.", () => {
-  expect(toBucket(named, denied, place)).toEqual({ ...bucket, lock: denied });
+  expect(toBucket(named, { encryption: denied, tags: ok(null) }, place)).toEqual({ ...bucket, lock: denied });
+});
+
+it.each([
+  ["that has some", ok({ TagSet: [{ Key: "data", Value: "health" }] }), { data: "health" }],
+  ["that does not show them are not told as none", denied, null],
+])("The tags of a bucket %s.", (_title, tags, expected) => {
+  const found = toBucket(named, { encryption: ok(null), tags }, place);
+  expect(found?.tags).toEqual(expected);
 });
 
 it("A bucket without a name is none.", () => {
-  expect(toBucket({}, ok(null), place)).toBeNull();
+  expect(toBucket({}, { encryption: ok(null), tags: ok(null) }, place)).toBeNull();
 });
 
 const queue: Omit<FoundStore, "lock"> = {
@@ -57,10 +65,8 @@ const queue: Omit<FoundStore, "lock"> = {
 const URL = "https://sqs.cn-north-1.amazonaws.com.cn/111111111111/orders";
 
 it.each([
-  ["nothing", undefined, none],
-  ["no attribute", {}, none],
   ["the service's own keys", { SqsManagedSseEnabled: "true" }, provider],
-  ["no keys of the service's own", { SqsManagedSseEnabled: "false" }, none],
+  ["no keys at all", { SqsManagedSseEnabled: "false" }, none],
   ["a key", { KmsMasterKeyId: KEY, SqsManagedSseEnabled: "false" }, customer],
 ])("A queue that tells %s is locked accordingly.", (_title, attributes, lock) => {
   expect(toQueue(URL, ok(attributes), place)).toEqual({ ...queue, lock });

@@ -6,7 +6,7 @@ import { toIso } from "../to-iso.js";
 /** A private authority as its description has it; where that was refused, as the listing has it. */
 export function toAuthority(
   entry: CertificateAuthority,
-  description: Fact<CertificateAuthority | undefined>,
+  description: Fact<CertificateAuthority>,
   { account, region }: { readonly account: string; readonly region: string },
 ): ManagedCertificate {
   const known = { ...entry, ...(description.status === "ok" ? description.value : {}) };

@@ -13,10 +13,10 @@ const ORIGINS: Readonly<Partial<Record<CertificateType, ManagedCertificate["orig
 /** A certificate as its description has it; where that was refused, as the listing has it. */
 export function toCertificate(
   entry: CertificateSummary,
-  description: Fact<CertificateDetail | undefined>,
+  description: Fact<CertificateDetail>,
   { account, region }: { readonly account: string; readonly region: string },
 ): ManagedCertificate {
-  const { InUseBy: usedBy = [], ...detail } = (description.status === "ok" ? description.value : undefined) ?? {};
+  const { InUseBy: usedBy = [], ...detail } = description.status === "ok" ? description.value : {};
   const known: Known = { ...entry, ...detail };
   const { CertificateArn: resource = "", DomainName: subject = resource } = known;
   return {

@@ -1,18 +1,26 @@
-import type { Bucket, GetBucketEncryptionOutput } from "@aws-sdk/client-s3";
+import type { Bucket, GetBucketEncryptionOutput, GetBucketTaggingOutput } from "@aws-sdk/client-s3";
 import type { Fact } from "../../talk/fact.js";
+import { toTags } from "../to-tags.js";
 import { lockedWith, PROVIDERS, type Lock } from "./lock.js";
 import { mapFact } from "./map-fact.js";
 import type { FoundStore, StorePlace } from "./to-data-store.js";
 
-/** A bucket with the rule that its new objects are encrypted by (null: it names none); null where the answer does not name it. */
+/** What a bucket was asked: the rule that its new objects are encrypted by, and its tags; null: it has none. */
+export interface BucketLook {
+  readonly encryption: Fact<GetBucketEncryptionOutput | null>;
+  readonly tags: Fact<GetBucketTaggingOutput | null>;
+}
+
+/** A bucket with its lock and tags; null where the answer does not name it. */
 export function toBucket(
   { Name: name }: Bucket,
-  encryption: Fact<GetBucketEncryptionOutput | null>,
+  { encryption, tags: tagging }: BucketLook,
   { partition }: StorePlace,
 ): FoundStore | null {
   if (name === undefined) return null;
   const resource = `arn:${partition}:s3:::${name}`;
-  return { resource, service: "s3", kind: "bucket", name, lock: mapFact(encryption, toLock), tags: null };
+  const tags = tagging.status === "ok" ? toTags(tagging.value?.TagSet ?? []) : null;
+  return { resource, service: "s3", kind: "bucket", name, lock: mapFact(encryption, toLock), tags };
 }
 
 // A rule for keys that names none means the provider's key for this service.

@@ -1,6 +1,6 @@
 import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot, Tag } from "@aws-sdk/client-rds";
 import { toTags } from "../to-tags.js";
-import { lockedWith, OPEN, PROVIDERS } from "./lock.js";
+import { lockIf } from "./lock.js";
 import type { FoundStore } from "./to-data-store.js";
 
 /** A database; null where the answer does not name it. */
@@ -41,6 +41,6 @@ interface Kept {
 
 function toStore({ kind, resource, name, StorageEncrypted, KmsKeyId, TagList }: Kept): FoundStore | null {
   if (resource === undefined) return null;
-  const lock = StorageEncrypted === true ? lockedWith(KmsKeyId, PROVIDERS) : OPEN;
+  const lock = lockIf(StorageEncrypted, KmsKeyId);
   return { resource, service: "rds", kind, name: name ?? resource, lock, tags: toTags(TagList ?? []) };
 }

@@ -3,7 +3,7 @@ import type { LogGroup } from "@aws-sdk/client-cloudwatch-logs";
 import type { FileSystemDescription } from "@aws-sdk/client-efs";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import { toTags } from "../to-tags.js";
-import { lockedWith, OPEN, PROVIDERS } from "./lock.js";
+import { lockedWith, lockIf, PROVIDERS } from "./lock.js";
 import type { FoundStore } from "./to-data-store.js";
 
 /** A function: its environment, which is always encrypted; null where the answer does not name it. */
@@ -35,7 +35,7 @@ export function toFileSystem({
   Tags,
 }: FileSystemDescription): FoundStore | null {
   if (resource === undefined) return null;
-  const lock = Encrypted === true ? lockedWith(KmsKeyId, PROVIDERS) : OPEN;
+  const lock = lockIf(Encrypted, KmsKeyId);
   return {
     resource,
     service: "efs",

@@ -4,17 +4,16 @@ import { lockedWith, PROVIDERS, type Lock } from "./lock.js";
 import { mapFact } from "./map-fact.js";
 import type { FoundStore, StorePlace } from "./to-data-store.js";
 
-/** A table. One that says nothing of encryption is encrypted with a key of the provider that nobody sees. */
+/** A table. One that says nothing of encryption is encrypted with a key of the provider that nobody sees, as all are (DynamoDB Developer Guide, "Encryption at rest"). */
 export function toTable(
   name: string,
-  table: Fact<TableDescription | undefined>,
+  table: Fact<TableDescription>,
   { partition, account, region }: StorePlace,
 ): FoundStore {
   const resource = `arn:${partition}:dynamodb:${region}:${account}:table/${name}`;
   return { resource, service: "dynamodb", kind: "table", name, lock: mapFact(table, toLock), tags: null };
 }
 
-function toLock(table: TableDescription | undefined): Lock {
-  const { SSEType, KMSMasterKeyArn } = table?.SSEDescription ?? {};
+function toLock({ SSEDescription: { SSEType, KMSMasterKeyArn } = {} }: TableDescription): Lock {
   return SSEType === "KMS" ? lockedWith(KMSMasterKeyArn, PROVIDERS) : PROVIDERS;
 }

@@ -20,6 +20,8 @@ export function* yieldStores<Item>(
   context.troubles.noteCut(fact, listed);
   for (const item of listed.status === "ok" ? listed.value.items : []) {
     const found = toStore(item);
-    if (found !== null) yield { kind: "estate", noun: "data-store", thing: toDataStore(found, context) };
+    if (found === null) continue;
+    if ("status" in found.lock) context.troubles.note(`${fact}' encryption`, found.lock, found.name);
+    yield { kind: "estate", noun: "data-store", thing: toDataStore(found, context) };
   }
 }

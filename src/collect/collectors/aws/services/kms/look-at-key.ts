@@ -1,15 +1,14 @@
 import type { KMS } from "@aws-sdk/client-kms";
 import { ask, notOfItsKind, type Fact } from "../../talk/fact.js";
 import { readPages, type NextPage } from "../../talk/read-pages.js";
+import { told } from "../told.js";
 import { keyAbilities } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
 
 /** Asks a key everything that its kind can have; null where it went away in between. */
 export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> {
   const described = await ask(async () => {
-    const { KeyMetadata: metadata } = await kms.describeKey({ KeyId: arn });
-    if (metadata === undefined) throw unnamed("DescribeKey");
-    return metadata;
+    return told("DescribeKey", (await kms.describeKey({ KeyId: arn })).KeyMetadata);
   });
   if (described.status === "error" && described.said.startsWith("NotFoundException")) return null;
   const has = keyAbilities(described.status === "ok" ? described.value : null);
@@ -27,17 +26,13 @@ export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> 
 
 function askPolicy(kms: KMS, KeyId: string): Promise<Fact<string>> {
   return ask(async () => {
-    const { Policy: policy } = await kms.getKeyPolicy({ KeyId, PolicyName: "default" });
-    if (policy === undefined) throw unnamed("GetKeyPolicy");
-    return policy;
+    return told("GetKeyPolicy", (await kms.getKeyPolicy({ KeyId, PolicyName: "default" })).Policy);
   });
 }
 
 function askPublicKey(kms: KMS, KeyId: string): Promise<Fact<Uint8Array>> {
   return ask(async () => {
-    const { PublicKey: der } = await kms.getPublicKey({ KeyId });
-    if (der === undefined) throw unnamed("GetPublicKey");
-    return der;
+    return told("GetPublicKey", (await kms.getPublicKey({ KeyId })).PublicKey);
   });
 }
 
@@ -71,9 +66,4 @@ export function following(page: {
   readonly NextMarker?: string | undefined;
 }): NextPage {
   return { hasMore: page.Truncated === true, marker: page.NextMarker };
-}
-
-// An answer without the one thing it was asked for: told like a refusal.
-function unnamed(operation: string): Error {
-  return Object.assign(new Error(`the answer to ${operation} is empty`), { name: "EmptyAnswer", $metadata: {} });
 }

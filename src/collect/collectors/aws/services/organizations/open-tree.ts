@@ -2,7 +2,7 @@ import type { Organizations, PolicyType } from "@aws-sdk/client-organizations";
 import { ask, type Fact } from "../../talk/fact.js";
 import type { Listed } from "../../talk/read-pages.js";
 import type { Troubles } from "../create-troubles.js";
-import { emptyAnswer } from "../empty-answer.js";
+import { told } from "../told.js";
 import { readTokenPages } from "../read-token-pages.js";
 import type { AttachedPolicy } from "./account-look.js";
 
@@ -53,16 +53,13 @@ async function climb(id: string, parentOf: (id: string) => Promise<Fact<string>>
 function askParent(client: Organizations, ChildId: string): Promise<Fact<string>> {
   return ask(async () => {
     const { Parents: [parent] = [] } = await client.listParents({ ChildId });
-    if (parent?.Id === undefined) throw emptyAnswer("ListParents");
-    return parent.Id;
+    return told("ListParents", parent?.Id);
   });
 }
 
 function askDocument(client: Organizations, PolicyId: string): Promise<Fact<string>> {
   return ask(async () => {
-    const { Policy: policy } = await client.describePolicy({ PolicyId });
-    if (policy?.Content === undefined) throw emptyAnswer("DescribePolicy");
-    return policy.Content;
+    return told("DescribePolicy", (await client.describePolicy({ PolicyId })).Policy?.Content);
   });
 }
 
