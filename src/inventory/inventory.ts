@@ -104,12 +104,11 @@ function waysIn(session: Session, views: HeldViews): WaysIn {
     record: (entry) => change(() => recordCollection(session, entry)),
     recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
-    recordEvaluation: (scan, evaluation, finishedAt) =>
-      session.transaction(async () => {
-        // The rules have asked all they wanted to know.
-        await views.drop();
-        await recordEvaluation(session, scan, { evaluation, finishedAt });
-      }),
+    recordEvaluation: async (scan, evaluation, finishedAt) => {
+      // The rules have asked all they wanted to know.
+      await session.transaction(views.drop);
+      await recordEvaluation(session, scan, { evaluation, finishedAt });
+    },
   };
 }
 

@@ -133,3 +133,26 @@ test("One scan alone cannot be compared", async () => {
   await judge([]);
   await expect(inventory.diff()).rejects.toThrow("there are not two scans to compare");
 });
+
+const MANY = Array.from({ length: 20_001 }, (_, at) => {
+  const number = String(at).padStart(5, "0");
+  return finding({ fingerprint: `f${number}`, resource: `spki:${number}`, keyId: null, locationIds: [] });
+});
+
+test("An evaluation of tens of thousands of findings comes back as it was stored", async () => {
+  const outcomes = [outcome(MANY, [{ resource: "spki:9f", reason: "its size is not known" }])];
+  await judge(outcomes);
+  expect((await inventory.evaluation()).outcomes).toEqual(outcomes);
+});
+
+test("One that is broken off is no evaluation, changes no finding, and is cleared away by the next", async () => {
+  const scan = await inventory.beginScan(SCAN);
+  // The last finding is about a resource that one of an earlier batch is about already, which the table refuses.
+  const broken = [...MANY, finding({ fingerprint: "f1", resource: MANY[0]?.resource ?? "" })];
+  const breaking = inventory.recordEvaluation(scan, { at: AT, outcomes: [outcome(broken)] }, "2026-01-01T00:01:00Z");
+  await expect(breaking).rejects.toThrow("Duplicate key");
+  const after = [(await inventory.evaluation()).outcomes, await statuses()];
+  await judge([outcome([finding()])]);
+  const rows = await inventory.query("select distinct scan_id from rule_results");
+  expect([...after, rows]).toEqual([[], [], [{ scan_id: scan + 1 }]]);
+});

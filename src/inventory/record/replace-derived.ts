@@ -10,7 +10,7 @@ export async function replaceDerived(session: Session, table: string, rows: Iter
   // Not asked of the catalogue: that answers for all tables, and takes ten times as long.
   const { columns } = await session.table(`from ${table} limit 0`);
   await session.run(`delete from ${table}`);
-  await session.append(table, toValues(rows, columns));
+  await session.appendMany(table, toValues(rows, columns));
 }
 
 // Row by row: there may be millions.

@@ -39,7 +39,7 @@ export async function recordEstate(session: Session, { entry, target, observatio
     // A target named twice in one scan counts with its last look.
     await session.run(`delete from ${table} where scan_id = $scan and target_id = $target`, { scan, target });
     const kept = seen.get(table);
-    if (kept !== undefined) await session.append(table, toRows(kept, [scan, target]));
+    if (kept !== undefined) await session.appendMany(table, toRows(kept, [scan, target]));
   }
 }
 
