@@ -10,6 +10,7 @@ import { writeOut, writeReports } from "../write-reports.js";
 import { checkRuleNames } from "./check-rule-names.js";
 import { explainScan } from "./explain-scan.js";
 import { inlineLittle } from "./inline-little.js";
+import { keepHeapLean } from "./keep-heap-lean.js";
 import { keepNurserySmall } from "./keep-nursery-small.js";
 import { planScan, type ScanPlan } from "./plan-scan.js";
 import type { ScanFlags } from "./scan-flags.js";
@@ -31,6 +32,7 @@ export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCod
 async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Street): Promise<Audit> {
   const { inventoryFile, rulesFolders, settings, jobs } = plan;
   const targets = await planTargets(plan.targets, { history: plan.history });
+  if (targets.some(({ at }) => at.includes("://"))) keepHeapLean();
   makeFolderFor(inventoryFile);
   const progress = createProgressLine(street, isQuiet);
   // The inventory is for its owner alone, wherever it lies.
