@@ -7,6 +7,7 @@ export interface ManagedKeyCard extends Pick<
   | "tenant"
   | "region"
   | "aliases"
+  | "description"
   | "manager"
   | "spec"
   | "purpose"
@@ -23,6 +24,8 @@ export interface ManagedKeyCard extends Pick<
   | "deletesAt"
 > {
   readonly keyId: string;
+  /** Whom a tag names as owner or team; null where none does, or tags were not seen. */
+  readonly owner: string | null;
   readonly createdAt: string | null;
   /** Principals by what they can do, certain or under a condition. */
   readonly access: AccessCounts | null;

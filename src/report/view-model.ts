@@ -56,7 +56,7 @@ export function viewOf(audit: Audit): AuditView {
     rules: viewRules(audit, findings),
     accepted: viewAccepted(audit, findings),
     census: viewCensus(audit, findings),
-    managed: viewManagedKeys(audit.managedKeys),
+    managed: viewManagedKeys(audit.managedKeys, findings),
     charts: [chartAlgorithms(audit.census), chartYears(audit.census)].filter(({ bars }) => bars.length > 1),
     quietRules: viewQuietRules(audit, findings),
     frameworks: viewFrameworks(audit, findings),

@@ -26,7 +26,7 @@ const KEYS = `
     from users group by resource
   ),
   locked as (select resource, count(distinct holder) as protects from current_key_references group by resource)
-  select managed_keys.*, coalesce(protects, 0) as protects, users, external_users, administrators, latent, is_public,
+  select managed_keys.*, coalesce(tags ->> 'owner', tags ->> 'Owner', tags ->> 'team', tags ->> 'Team') as owner, coalesce(protects, 0) as protects, users, external_users, administrators, latent, is_public,
     $scan::integer = (select max(scan_id) from scans) as is_newest
   from managed_keys join looks using (target_id, scan_id)
   left join counts using (resource) left join locked using (resource)
@@ -59,6 +59,8 @@ function toCard(row: Row): ManagedKeyCard {
     tenant: text(row, "tenant"),
     region: text(row, "region"),
     aliases: texts(row, "aliases"),
+    description: textOrNull(row, "description"),
+    owner: textOrNull(row, "owner"),
     manager: textOrNull(row, "manager"),
     spec: textOrNull(row, "spec"),
     purpose: textOrNull(row, "purpose"),

@@ -4,6 +4,7 @@ import type { KeyFacts } from "#model/key-facts";
 import type { Severity } from "#model/severity";
 import { compare } from "../compare.js";
 import type { ResolvedFinding } from "../resolve-findings.js";
+import { worstOfKeys } from "./worst-of-keys.js";
 import { severities } from "../severities.js";
 import { formatDay } from "../words/format-date.js";
 import { sayValidity } from "../words/say-validity.js";
@@ -25,6 +26,8 @@ export interface CensusView {
   readonly rows: readonly KeyView[];
   readonly more: string | null;
   readonly total: string;
+  /** Says how many are told of elsewhere, or null where none is. */
+  readonly elsewhere: string | null;
 }
 
 /** One row of the inventory. */
@@ -53,12 +56,12 @@ interface ValidityView {
 /** Lists the keys, those with the worst open finding first, then by name. */
 export function viewCensus(audit: Audit, findings: readonly ResolvedFinding[]): CensusView {
   const { census, evaluation } = audit;
-  const worst = new Map<string, Severity>();
-  for (const { key, finding, state } of findings) {
-    if (state === "open" && key !== null && !worst.has(key.id)) worst.set(key.id, finding.severity);
-  }
+  const worst = worstOfKeys(findings);
   const rank = ({ id }: CensusKey) => severities.indexOf(worst.get(id) ?? "info") + (worst.has(id) ? 0 : 1);
-  const keys = census.keys.toSorted(
+  const kept = new Set(audit.managedKeys.map(({ keyId }) => keyId));
+  // What stores alone keep has a table of its own.
+  const found = census.keys.filter(({ id, locations }) => !kept.has(id) || locations.some(isOutside));
+  const keys = found.toSorted(
     (one, other) => rank(one) - rank(other) || compare(one.name, other.name) || compare(one.id, other.id),
   );
   const names = namesOfTargets(audit);
@@ -66,7 +69,15 @@ export function viewCensus(audit: Audit, findings: readonly ResolvedFinding[]): 
     rows: keys.slice(0, SHOWN).map((key) => viewKey(key, worst.get(key.id), { names, at: evaluation.at })),
     more: keys.length > SHOWN ? `${countOf(keys.length - SHOWN, "further key")} in the JSON report.` : null,
     total: countOf(keys.length, "key"),
+    elsewhere:
+      found.length === census.keys.length
+        ? null
+        : `${countOf(census.keys.length - found.length, "key")} that stores alone keep: see below.`,
   };
+}
+
+function isOutside({ form }: Location): boolean {
+  return form !== "managed";
 }
 
 interface Context {

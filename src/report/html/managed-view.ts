@@ -1,9 +1,15 @@
+import type { ManagedKeyFact } from "#model/managed-key";
 import type { ManagedKeyCard } from "#model/managed-key-card";
+import type { Severity } from "#model/severity";
 import { compare } from "../compare.js";
+import type { ResolvedFinding } from "../resolve-findings.js";
+import { severities } from "../severities.js";
 import { formatDay } from "../words/format-date.js";
 import { countOf } from "../words/format-number.js";
+import { nameSeverity } from "../words/names.js";
 import { shorten } from "../words/shorten.js";
 import { visible } from "../words/visible.js";
+import { worstOfKeys } from "./worst-of-keys.js";
 
 /** Keys shown; the JSON report has all. */
 const SHOWN = 500;
@@ -27,6 +33,18 @@ const ORIGINS: Readonly<Record<NonNullable<ManagedKeyCard["origin"]> | "unknown"
   unknown: "whom, is not known",
 };
 
+const FACTS: Readonly<Record<ManagedKeyFact, string>> = {
+  description: "what it is",
+  aliases: "aliases",
+  policy: "key policy",
+  rotation: "rotation",
+  versions: "age of its material",
+  grants: "grants",
+  tags: "tags",
+  usage: "last use",
+  "public-key": "public half",
+};
+
 /** The keys that stores keep, as a table. */
 export interface ManagedKeysView {
   readonly rows: readonly ManagedKeyView[];
@@ -36,6 +54,10 @@ export interface ManagedKeysView {
 
 interface ManagedKeyView {
   readonly name: string;
+  readonly owner: string;
+  /** Worst open finding about the key, or "none". */
+  readonly severity: Severity | "none";
+  readonly severityName: string;
   readonly resource: string;
   readonly spec: string;
   readonly purpose: string;
@@ -52,11 +74,16 @@ interface ManagedKeyView {
   readonly unseen: string | null;
 }
 
-/** Lists the customer's keys before the provider's, each group by its place. */
-export function viewManagedKeys(keys: readonly ManagedKeyCard[]): ManagedKeysView {
-  const sorted = keys.toSorted((one, other) => rank(one) - rank(other) || compare(one.resource, other.resource));
+/** Lists the customer's keys before the provider's, in each group those with the worst open finding first, then by place. */
+export function viewManagedKeys(
+  keys: readonly ManagedKeyCard[],
+  findings: readonly ResolvedFinding[],
+): ManagedKeysView {
+  const worst = worstOfKeys(findings);
+  const rankOf = (key: ManagedKeyCard) => rank(key) * (severities.length + 1) + place(worst.get(key.keyId));
+  const sorted = keys.toSorted((one, other) => rankOf(one) - rankOf(other) || compare(one.resource, other.resource));
   return {
-    rows: sorted.slice(0, SHOWN).map(viewKey),
+    rows: sorted.slice(0, SHOWN).map((key) => viewKey(key, worst.get(key.keyId))),
     more: keys.length > SHOWN ? `${countOf(keys.length - SHOWN, "further key")} in the JSON report.` : null,
     total: countOf(keys.length, "key"),
   };
@@ -66,9 +93,16 @@ function rank({ manager }: ManagedKeyCard): number {
   return manager === "provider" ? 1 : 0;
 }
 
-function viewKey(key: ManagedKeyCard): ManagedKeyView {
+function place(severity: Severity | undefined): number {
+  return severity === undefined ? severities.length : severities.indexOf(severity);
+}
+
+function viewKey(key: ManagedKeyCard, worst: Severity | undefined): ManagedKeyView {
   return {
     name: nameKey(key),
+    owner: sayOwner(key),
+    severity: worst ?? "none",
+    severityName: sayWorst(worst),
     resource: shorten(visible(key.resource), 200),
     // Told apart by spaces, so that a narrow column can break it.
     spec: orNotKnown(key.spec).replaceAll("_", " "),
@@ -82,14 +116,30 @@ function viewKey(key: ManagedKeyCard): ManagedKeyView {
     access: sayAccess(key),
     isPublic: key.access?.isPublic ?? false,
     protects: key.protects === 0 ? "nothing that was seen" : countOf(key.protects, "store"),
-    unseen: key.unseen.length === 0 ? null : `not seen: ${key.unseen.join(", ")}`,
+    unseen: sayUnseen(key),
   };
 }
 
-function nameKey({ aliases, resource }: ManagedKeyCard): string {
+function sayWorst(worst: Severity | undefined): string {
+  return worst === undefined ? "No open finding" : nameSeverity(worst);
+}
+
+function sayUnseen({ unseen }: ManagedKeyCard): string | null {
+  return unseen.length === 0 ? null : `not seen: ${unseen.map((fact) => FACTS[fact]).join(", ")}`;
+}
+
+function sayOwner({ owner, manager, unseen }: ManagedKeyCard): string {
+  if (owner !== null) return `owner: ${shorten(visible(owner), 100)}`;
+  if (manager === "provider") return "governed by the provider";
+  return unseen.includes("tags") ? "owner not known" : "no owner named";
+}
+
+function nameKey({ aliases, description, resource }: ManagedKeyCard): string {
   const named = aliases.slice(0, ALIASES).join(", ");
   const rest = aliases.length > ALIASES ? `, ${countOf(aliases.length - ALIASES, "more", "more")}` : "";
-  return shorten(visible(named === "" ? (resource.split("/").at(-1) ?? resource) : `${named}${rest}`), 200);
+  // Without an alias its owner's words, else the id that the place ends with.
+  const words = (description ?? "") === "" ? (resource.split("/").at(-1) ?? resource) : `"${description}"`;
+  return shorten(visible(named === "" ? words : `${named}${rest}`), 200);
 }
 
 function sayRotation({ rotation, isRotationOn, rotationPeriodDays, manager }: ManagedKeyCard): string {

@@ -12,7 +12,7 @@ import { prose } from "../words/prose.js";
 
 /** Problems shown of one collection, reasons of one rule, and resources or places of one reason; the JSON report has all. */
 const SHOWN = 100;
-const RESOURCES = 12;
+const RESOURCES = 6;
 
 /** What was not seen and not judged. */
 export interface UnseenView {

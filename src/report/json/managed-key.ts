@@ -18,6 +18,8 @@ export const writeManagedKey = shaped<ManagedKeyCard>({
   tenant: same,
   region: same,
   aliases: same,
+  description: same,
+  owner: same,
   manager: same,
   spec: same,
   purpose: same,
