@@ -1,6 +1,7 @@
 import type { Confidence } from "#model/confidence";
 import type { Form } from "#model/form";
 import type { KeyKind } from "#model/key-facts";
+import type { Gate } from "./prefilter/prefilter-anchor.js";
 
 /** A byte string that every match of a pattern holds, at a known distance from the match's start. */
 export interface Anchor {
@@ -12,9 +13,9 @@ export interface Anchor {
   readonly mostBefore: number;
   /** Most bytes between the start of the anchor and the end of the match. */
   readonly mostAfter: number;
-  /** What must follow the anchor at least: nothing, a run of token characters, or the form of an assignment. */
-  readonly gate: "none" | "token" | "assignment";
-  /** Token gate: how many of [A-Za-z0-9_+/=.-] must follow at least. Assignment gate: least length of the value. */
+  /** What must follow the anchor at least; see the prefilter. */
+  readonly gate: Gate;
+  /** Gates of runs: how many of [A-Za-z0-9_+/=.-], of letters and digits, or of digits must follow at least. Assignment gate: least length of the value. */
   readonly minRun: number;
 }
 

@@ -53,7 +53,7 @@ describe("loadPatterns", () => {
         expression: "(?:(?<![A-Za-z0-9_\\-])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2}))acme_[0-9a-f]{8}(?![A-Za-z0-9_\\-])",
         flags: "",
         anchors: [
-          { text: "acme_", ignoreCase: false, leastBefore: 0, mostBefore: 2, mostAfter: 13, gate: "token", minRun: 8 },
+          { text: "acme_", ignoreCase: false, leastBefore: 0, mostBefore: 2, mostAfter: 13, gate: "alnum", minRun: 8 },
         ],
         checks: [
           { name: "min-entropy", argument: "2" },

@@ -6,7 +6,15 @@ const RECORD_BYTES = 44;
 const LONGEST = 40;
 const SHORTEST = 3;
 const MOST_ANCHORS = 65_535;
-const GATES = ["none", "token", "assignment"] as const;
+const GATES: readonly PrefilterAnchor["gate"][] = [
+  "none",
+  "token",
+  "assignment",
+  "alnum",
+  "digits",
+  "user-info",
+  "line-end",
+];
 const LOOKS = [undefined, "line", "name", "next-line"] as const;
 
 /** Writes anchors as records of fixed size; throws a RangeError for an anchor that the kernel could not look for. */

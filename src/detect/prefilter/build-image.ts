@@ -7,10 +7,15 @@ import type { PrefilterAnchor } from "./prefilter-anchor.js";
 import { lookClasses } from "./look-classes.js";
 import { exactHashes, foldedTrigrams, stepHash } from "./window-hashes.js";
 
-const GATES = { none: 0, token: layout.GATE_TOKEN, assignment: layout.GATE_ASSIGNMENT } as const satisfies Record<
-  PrefilterAnchor["gate"],
-  number
->;
+const GATES = {
+  none: 0,
+  token: layout.GATE_TOKEN,
+  assignment: layout.GATE_ASSIGNMENT,
+  alnum: layout.GATE_ALNUM,
+  digits: layout.GATE_DIGITS,
+  "user-info": layout.GATE_USER_INFO,
+  "line-end": layout.GATE_LINE_END,
+} as const satisfies Record<PrefilterAnchor["gate"], number>;
 const LOOKS = { line: layout.LOOK_LINE, name: layout.LOOK_NAME, "next-line": layout.LOOK_NEXT_LINE } as const;
 /** What the kernel's write position moves on by where a trigram is wanted: the size of a position. */
 const STEP_WIDTH = 4;

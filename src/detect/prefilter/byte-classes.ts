@@ -1,4 +1,4 @@
-import { CLOSING, NAME, OPERATOR, SEPARATOR, TOKEN, VALUE } from "./class-bits.js";
+import { ALNUM, CLOSING, NAME, OPERATOR, SEPARATOR, TOKEN, USER_INFO, VALUE } from "./class-bits.js";
 
 // Over latin1 JavaScript's \s holds 0xA0, which is a continuation byte of UTF-8: it counts as space and as value.
 const MEMBERS: readonly (readonly [number, RegExp])[] = [
@@ -8,6 +8,8 @@ const MEMBERS: readonly (readonly [number, RegExp])[] = [
   [OPERATOR, /[=>:|?,(]/],
   [SEPARATOR, /[`'"\s=>:|?,([{@$-]/],
   [VALUE, /[!#-&(-_a-\xff]/],
+  [ALNUM, /[A-Za-z0-9]/],
+  [USER_INFO, /[^\n-\r \t"'<>`/\\]/],
 ];
 
 /** For each byte the classes it belongs to. */

@@ -10,3 +10,7 @@ export const OPERATOR = 8;
 export const SEPARATOR = 16;
 /** What a value may be made of: no control, no space, no quote. */
 export const VALUE = 32;
+/** `[A-Za-z0-9]` */
+export const ALNUM = 64;
+/** ``[^\n-\r \t"'<>`/\\]``: what user and password in an address are made of, and the colon between. */
+export const USER_INFO = 128;

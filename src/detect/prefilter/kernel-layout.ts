@@ -35,6 +35,10 @@ export const MASKED_BYTES = 8;
 export const MEMBER_BYTES = 4;
 export const GATE_TOKEN = 1;
 export const GATE_ASSIGNMENT = 2;
+export const GATE_ALNUM = 3;
+export const GATE_DIGITS = 4;
+export const GATE_USER_INFO = 5;
+export const GATE_LINE_END = 6;
 /** The look stands above the gate's bits. */
 export const LOOK_SHIFT = 4;
 export const GATE_BITS = 15;
@@ -58,3 +62,7 @@ export const LOOK_BACK = 40;
 export const MOST_NAME = 20;
 export const MOST_CLOSING = 3;
 export const MOST_SEPARATORS = 8;
+/** Of the user-info gate: the longest user name with its colon and password. */
+export const MOST_USER_INFO = 281;
+/** Of the line-end gate: what may stand before the newline. */
+export const MOST_TRAILING = 3;

@@ -1,11 +1,20 @@
 import { byteClasses } from "./byte-classes.js";
 import { chooseWindows, type AnchorWindow } from "./choose-windows.js";
-import { CLOSING, NAME, OPERATOR, TOKEN } from "./class-bits.js";
+import { ALNUM, CLOSING, NAME, OPERATOR, TOKEN, USER_INFO } from "./class-bits.js";
 import { MEMBER_BYTES, NODE_BYTES, NODES } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 
 const ANYTHING = -1;
-const FOLLOWERS = { token: TOKEN, assignment: NAME | CLOSING | OPERATOR } as const;
+const FOLLOWERS: Readonly<Record<PrefilterAnchor["gate"], number>> = {
+  none: ANYTHING,
+  token: TOKEN,
+  alnum: ALNUM,
+  digits: ALNUM,
+  assignment: NAME | CLOSING | OPERATOR,
+  "user-info": USER_INFO,
+  "line-end": CLOSING,
+};
+const RUNS: ReadonlySet<PrefilterAnchor["gate"]> = new Set(["token", "alnum", "digits"]);
 const classes = byteClasses();
 
 /** Anchors that differ in nothing but their gates, as one window of theirs is recognised; addresses are those of the kernel's memory. */
@@ -66,7 +75,7 @@ function groupByText(anchors: readonly PrefilterAnchor[]): Map<string, Group> {
 // What the gates let follow at once; any of the members may pass.
 function followersOf(members: readonly PlacedMember[]): number[] {
   const bits = members.map(({ anchor: { gate, minRun } }) =>
-    gate === "none" || (gate === "token" && minRun === 0) ? ANYTHING : FOLLOWERS[gate],
+    RUNS.has(gate) && minRun === 0 ? ANYTHING : FOLLOWERS[gate],
   );
   return [...classes.keys()].filter((byte) =>
     bits.some((wanted) => wanted === ANYTHING || ((classes[byte] ?? 0) & wanted) !== 0),

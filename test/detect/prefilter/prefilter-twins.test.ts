@@ -131,11 +131,30 @@ describe("both prefilters, wherever the seams of the fast one lie", () => {
   });
 
   it("agree on any bytes, cut anywhere, with fragments of anchors among them", () => {
-    const letters = constantFrom("a", "B", "k", "-", "_", "\r", "[", "{", "=", ":", " ", '"', "1", "\n", "\xa0", "\0");
+    const letters = constantFrom(
+      "a",
+      "B",
+      "k",
+      "7",
+      "@",
+      "-",
+      "_",
+      "\r",
+      "[",
+      "{",
+      "=",
+      ":",
+      " ",
+      '"',
+      "1",
+      "\n",
+      "\xa0",
+      "\0",
+    );
     const anchor = tuple(
       string({ unit: letters, minLength: 3, maxLength: 12 }),
       boolean(),
-      constantFrom("none", "token", "assignment"),
+      constantFrom("none", "token", "alnum", "digits", "assignment", "user-info", "line-end"),
       integer({ min: 0, max: 9 }),
     ).map(([text, ignoreCase, gate, minRun]): PrefilterAnchor => ({
       text: ignoreCase ? text.toLowerCase() : text,

@@ -12,7 +12,7 @@ import type { ShapeNode, ShapeNodes } from "#detect/shape/shape-node";
 describe("deriveAnchors", () => {
   it("gives a token's prefix, how far it reaches and what must follow", () => {
     expect(derive("ghp_{hex:36}")).toEqual([
-      { text: "ghp_", ignoreCase: false, leastBefore: 0, mostBefore: 0, mostAfter: 40, gate: "token", minRun: 36 },
+      { text: "ghp_", ignoreCase: false, leastBefore: 0, mostBefore: 0, mostAfter: 40, gate: "alnum", minRun: 36 },
     ]);
   });
 
@@ -24,7 +24,7 @@ describe("deriveAnchors", () => {
         leastBefore: 14,
         mostBefore: 14,
         mostAfter: 79,
-        gate: "token",
+        gate: "alnum",
         minRun: 60,
       },
     ]);
@@ -36,6 +36,19 @@ describe("deriveAnchors", () => {
 
   it("asks for an assignment behind a telling name", () => {
     expect(derive("acme{assign}<{hex:32}>").map(({ gate, minRun }) => [gate, minRun])).toEqual([["assignment", 32]]);
+  });
+
+  it.each([
+    ["ghp_{hex:36}", "alnum", 36],
+    ["ghp_{base64url:36}", "token", 36],
+    ["{hex:32}-us{digit:1-2}", "digits", 1],
+    [String.raw`://{[^\n-\r \t"<>:/\\]:0-80}:<{[^\n-\r \t"'<>/\\]:1-200}>@{alnum:1}`, "none", 0],
+    [String.raw`://{[A-Za-z0-9.]:0-80}:<{[A-Za-z0-9:@]:1-200}>@{alnum:1}`, "user-info", 0],
+    [String.raw`://{[A-Za-z0-9.]:0-80}:<{[A-Za-z0-9:@]:1-201}>@{alnum:1}`, "none", 0],
+    ["data:{space:0-2}({[\r]})?\n{word}", "line-end", 0],
+    ["data:{space:0-3}({[\r]})?\n{word}", "none", 0],
+  ] as const)("asks behind the anchor of %j for %s", (shape, gate, minRun) => {
+    expect(derive(shape)).toMatchObject([{ gate, minRun }]);
   });
 
   it("is in lower case where case does not count", () => {
