@@ -1,11 +1,12 @@
 import type { Text } from "../text.js";
 import { assess, assessAround, type Found, type Measured } from "./assess.js";
-import { OWN_FEATURES } from "./features/features.js";
+import { addPhrases, makeKnown, measureMake, ownKnown } from "./features/features.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import { mayBeChosen } from "./is-chosen.js";
 import { nameKind } from "./name-kind.js";
 import type { Place } from "./place.js";
 import type { Reading } from "./reading.js";
+import type { Seen } from "./seen.js";
 import { explainScore, likelihood, likelihoodFrom, mayReach } from "./score.js";
 import { THRESHOLD } from "./threshold.js";
 
@@ -29,9 +30,13 @@ export function decideMeasured(text: Text, offset: number, measured: Measured): 
   return isSecret ? toCandidate(measured.seen.reading, offset, weigh(measures, chosen)) : null;
 }
 
-/** Whether a line that no check refuses may be a secret somewhere: false where it is dropped whatever stands around. */
-export function mayBeSecret({ seen, own }: Measured): boolean {
-  return mayBeChosen(seen) || mayReach(own, OWN_FEATURES, THRESHOLD);
+/** The measures of a line that no check refuses; null where it is dropped whatever stands around. What is cheap to measure decides about most. */
+export function measureLine(seen: Seen): Measured | null {
+  const isChosen = mayBeChosen(seen);
+  const own = measureMake(seen);
+  if (!isChosen && !mayReach(own, makeKnown, THRESHOLD)) return null;
+  addPhrases(own, seen);
+  return isChosen || mayReach(own, ownKnown, THRESHOLD) ? { seen, own } : null;
 }
 
 function toCandidate(reading: Reading, offset: number, verdict: Verdict): GenericCandidate {

@@ -1,8 +1,7 @@
 import type { Text } from "../text.js";
 import { firstRefusal, type Measured } from "./assess.js";
 import { createDigestTable } from "./digest-table.js";
-import { decideMeasured, mayBeSecret } from "./decide.js";
-import { measureOwn } from "./features/features.js";
+import { decideMeasured, measureLine } from "./decide.js";
 import { REACH } from "./features/around.js";
 import type { GenericCandidate } from "./generic-candidate.js";
 import type { Place } from "./place.js";
@@ -103,9 +102,7 @@ function glanceAt({ line, at }: HitLine, place: Place): Measured | null {
   const reading = readLine(line, at);
   if (reading === null) return null;
   const seen = see(reading, place);
-  if (firstRefusal(seen) !== null) return null;
-  const measured = { seen, own: measureOwn(seen) };
-  return mayBeSecret(measured) ? measured : null;
+  return firstRefusal(seen) === null ? measureLine(seen) : null;
 }
 
 function moved({ candidate, start }: Verdict, to: number): GenericCandidate {

@@ -30,14 +30,14 @@ export function likelihoodFrom(measures: Float32Array, least: number): number {
   return score >= least ? score : 0;
 }
 
-/** Whether measures can come to this likelihood when those from `firstUnknown` on are not known yet. */
-export function mayReach(measures: Float32Array, firstUnknown: number, least: number): boolean {
+/** Whether measures can come to this likelihood when those are not known yet that `known` has no 1 for. */
+export function mayReach(measures: Float32Array, known: Uint8Array, least: number): boolean {
   const { roots, mostFrom } = forest;
   const wanted = logit(least) - ROUNDING;
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
     if (sum + (mostFrom[tree] ?? 0) < wanted) return false;
-    sum += highestLeaf(roots[tree] ?? 0, measures, firstUnknown);
+    sum += highestLeaf(roots[tree] ?? 0, measures, known);
   }
   return logistic(sum) >= least;
 }
@@ -60,13 +60,13 @@ function leafOf(root: number, measures: Float32Array): number {
 }
 
 // Both branches where the measure is not known; trees are some ten levels deep at most.
-function highestLeaf(from: number, measures: Float32Array, firstUnknown: number): number {
+function highestLeaf(from: number, measures: Float32Array, known: Uint8Array): number {
   const { feature, left, right, leaves } = forest;
   let node = from;
   while (node >= 0) {
-    if ((feature[node] ?? 0) >= firstUnknown) {
-      const low = highestLeaf(left[node] ?? -1, measures, firstUnknown);
-      return Math.max(low, highestLeaf(right[node] ?? -1, measures, firstUnknown));
+    if (known[feature[node] ?? 0] === 0) {
+      const low = highestLeaf(left[node] ?? -1, measures, known);
+      return Math.max(low, highestLeaf(right[node] ?? -1, measures, known));
     }
     node = next(node, measures);
   }

@@ -1,6 +1,6 @@
 import { has, type Feature } from "./feature.js";
 
-/** What the line and the form of the reading tell. */
+/** What the form of the reading tells, and the make of its line. */
 export const lineFeatures: readonly Feature[] = [
   ["quoted", ({ reading }) => (reading.quote === "" ? 0 : 1)],
   ["double quotes", ({ reading }) => (reading.quote === '"' ? 1 : 0)],
@@ -26,32 +26,4 @@ export const lineFeatures: readonly Feature[] = [
   ["rest behind the value", ({ reading }) => reading.line.trimEnd().length - reading.end],
   ["value's share of the line", ({ reading }) => reading.value.length / Math.max(1, reading.line.trim().length)],
   ["quotes in the line", ({ reading }) => reading.line.match(/["'`]/g)?.length ?? 0],
-  [
-    "telling words in the line",
-    ({ reading }) => reading.line.match(/pass|pwd|secret|token|key|cred|auth/gi)?.length ?? 0,
-  ],
-  [
-    "keywords of programs in the line",
-    ({ reading }) =>
-      has(/\b(?:def|func|function|public|private|static|void|class|return|import|if|for|new|case)\b/, reading.line),
-  ],
-  [
-    "a constant's declaration",
-    ({ reading }) => has(/\b(?:const|final|static|readonly|#define|define|val|let)\b/, reading.line),
-  ],
-  [
-    "a lookup in the line",
-    ({ reading }) => has(/process\.env|getenv|environ|config\.|self\.|this\.|\$\{|\{\{/, reading.line),
-  ],
-  [
-    "an example in the line",
-    ({ reading }) => has(/example|sample|e\.g\.|dummy|fake|placeholder|default/i, reading.line),
-  ],
-  ["an expectation in the line", ({ reading }) => has(/assert|expect|should|test|mock|fixture/i, reading.line)],
-  ["an address in the line", ({ reading }) => has(/:\/\/|localhost|@/, reading.line)],
-  ["a user in the line", ({ reading }) => has(/user|login|account|email/i, reading.line)],
-  [
-    "a command in the line",
-    ({ reading }) => has(/\b(?:curl|docker|mysql|psql|export|kubectl|wget|ssh|run)\b/, reading.line),
-  ],
 ];
