@@ -51,7 +51,12 @@ function readStars(pattern: string, at: number, isPath: boolean): ReadToken {
  * earlier one could still reach the later one reaches too: no pattern makes this slow.
  */
 export function matchesGlob(glob: Glob, text: string): boolean {
-  return glob !== null && matchesTokens(glob, text);
+  return glob !== null && mayBegin(glob[0], text) && matchesTokens(glob, text);
+}
+
+// Most texts differ in their first character already.
+function mayBegin(token: Token | undefined, text: string): boolean {
+  return token === undefined || typeof token === "string" || isAt(token, text, 0);
 }
 
 function matchesTokens(tokens: readonly Token[], text: string): boolean {

@@ -12,13 +12,16 @@ export interface Asked {
   readonly isFolder: boolean;
 }
 
-/** The rules of one ignore file, sorted so that most paths are told apart by two looks into a table. */
+/** The rules of one ignore file, sorted so that most paths are told apart by a few looks into tables. */
 export class RuleSet {
   readonly #rules: readonly IgnoreRule[];
   /** By the whole name; its last part where the rule is for paths. */
   readonly #byName = new Map<string, number[]>();
   /** By what follows the name's last dot, with the dot. */
   readonly #byEnding = new Map<string, number[]>();
+  /** With wildcards behind a beginning: by the first character of the name, or of the path. */
+  readonly #byFirst = new Map<number, number[]>();
+  readonly #byFirstOfPath = new Map<number, number[]>();
   readonly #others: number[] = [];
 
   constructor(text: string) {
@@ -26,7 +29,8 @@ export class RuleSet {
     for (const [index, rule] of this.#rules.entries()) {
       if (rule.glob === undefined) add(this.#byName, nameOf(rule.head), index);
       else if (rule.isForNames && isEnding(rule)) add(this.#byEnding, rule.tail, index);
-      else this.#others.push(index);
+      else if (rule.head === "") this.#others.push(index);
+      else add(rule.isForNames ? this.#byFirst : this.#byFirstOfPath, rule.head.charCodeAt(0), index);
     }
   }
 
@@ -38,6 +42,8 @@ export class RuleSet {
     if (dot >= 0 && this.#byEnding.size > 0) {
       last = Math.max(last, this.#lastOf(this.#byEnding.get(name.slice(dot)), asked, from));
     }
+    last = Math.max(last, this.#lastOf(this.#byFirst.get(name.charCodeAt(0)), asked, from));
+    last = Math.max(last, this.#lastOf(this.#byFirstOfPath.get(asked.path.charCodeAt(from)), asked, from));
     last = Math.max(last, this.#lastOf(this.#others, asked, from));
     const rule = this.#rules[last];
     return rule === undefined ? null : rule.isNegated ? "in" : "out";
@@ -77,7 +83,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function add(map: Map<string, number[]>, key: string, index: number): void {
+function add<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
   const indices = map.get(key);
   if (indices === undefined) map.set(key, [index]);
   else indices.push(index);
