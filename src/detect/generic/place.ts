@@ -30,13 +30,16 @@ export function readPlace(path: string): Place {
   return { kind: kindOf(lower, ending), isTest: TEST.test(lower), isExample: EXAMPLE.test(lower), ending };
 }
 
-/** Whether the place is of the kind "code": the same as reading it, at less cost. */
+/** Whether the place is of the kind "code": the same as reading it, at less cost, for it is asked about every file. */
 export function isProgram(path: string): boolean {
   const lower = path.toLowerCase();
-  return isOfCode(endingOf(lower)) && kindOf(lower, endingOf(lower)) === "code";
+  if (!isOfCode(endingOf(lower))) return false;
+  const base = lower.lastIndexOf("/") + 1;
+  return !isOfTranslations(lower.slice(0, base)) && kindOf(lower.slice(base), endingOf(lower)) === "code";
 }
 
 const isOfCode = createRecall((ending: string) => CODE.test(ending) && !CONFIG.test(ending));
+const isOfTranslations = createRecall((folder: string) => TRANSLATION.test(folder));
 
 function kindOf(path: string, ending: string): Place["kind"] {
   if (TRANSLATION.test(path)) return "translation";
