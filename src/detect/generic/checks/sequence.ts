@@ -15,5 +15,17 @@ export const checkSequence: Check = ({ value }) => {
   for (let at = 0; at + 10 <= Math.min(lower.length, 64); at += 5) {
     if (RUNS.some((run) => run.includes(lower.slice(at, at + 10)))) return "an alphabet or a count";
   }
-  return new Set(lower).size <= 2 ? "one or two characters again and again" : null;
+  return isOfTwo(lower) ? "one or two characters again and again" : null;
 };
+
+function isOfTwo(text: string): boolean {
+  const first = text.charCodeAt(0);
+  let second = first;
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === first || code === second) continue;
+    if (second !== first) return false;
+    second = code;
+  }
+  return true;
+}
