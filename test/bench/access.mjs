@@ -1,13 +1,19 @@
-// How many pairs of principal and key a second the evaluator judges, on one core: node test/bench/access.mjs
-// Policies without conditions; every key has a policy of its own, so that nothing is worked out once for many.
+// How many pairs of principal and key a second the evaluator judges, on one core: node test/bench/access.mjs [KEYS ROLES]
+// Policies without conditions; every key has a policy of its own, so that nothing is worked out once for many. Counted
+// is every pair of the estate; the seconds are of the CPU, and those of reading the policies are among them.
 import { build } from "esbuild";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const KEYS = Number(process.argv[2] ?? 3000);
-const PRINCIPALS = Number(process.argv[3] ?? 1000);
+const SIZES =
+  process.argv.length > 3
+    ? [[Number(process.argv[2]), Number(process.argv[3])]]
+    : [
+        [1000, 1000],
+        [3000, 1000],
+      ];
 const ACCOUNT = "111111111111";
 
 const folder = mkdtempSync(join(tmpdir(), "keycensus-bench-"));
@@ -27,9 +33,9 @@ const keyArn = (at) => `arn:aws:kms:eu-west-1:${ACCOUNT}:key/${String(at).padSta
 const roleArn = (at) => `arn:aws:iam::${ACCOUNT}:role/role-${at}`;
 
 /** Root delegation, and three roles named: distinct for each key, or the same for all. */
-function toKey(at, isDistinct) {
+function toKey(at, { isDistinct, roles }) {
   const own = isDistinct ? at : 0;
-  const named = [own, own + 1, own + 2].map((role) => roleArn(role % PRINCIPALS));
+  const named = [own, own + 1, own + 2].map((role) => roleArn(role % roles));
   const statement = [
     {
       Sid: "Root",
@@ -39,7 +45,7 @@ function toKey(at, isDistinct) {
       Resource: "*",
     },
     { Effect: "Allow", Principal: { AWS: named }, Action: ["kms:Encrypt", "kms:Decrypt"], Resource: "*" },
-    { Effect: "Deny", Principal: { AWS: roleArn((own + 5) % PRINCIPALS) }, Action: "kms:Decrypt", Resource: "*" },
+    { Effect: "Deny", Principal: { AWS: roleArn((own + 5) % roles) }, Action: "kms:Decrypt", Resource: "*" },
   ];
   return {
     resource: keyArn(at),
@@ -61,11 +67,11 @@ function toKey(at, isDistinct) {
 }
 
 /** Three policies of five statements; a share of the roles may use every key. */
-function toRole(at, share) {
-  const some = [keyArn(at % KEYS), keyArn((at * 7) % KEYS), `arn:aws:kms:us-east-1:${ACCOUNT}:key/*`];
+function toRole(at, { share, keys, trust, conditions }) {
+  const some = [keyArn(at % keys), keyArn((at * 7) % keys), `arn:aws:kms:us-east-1:${ACCOUNT}:key/*`];
   const statements = (of) => [
     { Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: some[of] },
-    { Effect: "Allow", Action: "s3:*", Resource: "*" },
+    { Effect: "Allow", Action: ["s3:*", "sts:AssumeRole"], Resource: "*" },
     { Effect: "Allow", Action: ["logs:*", "kms:DescribeKey"], Resource: some },
     { Effect: "Deny", Action: "kms:ScheduleKeyDeletion", Resource: "*" },
     at % 100 < share
@@ -85,7 +91,7 @@ function toRole(at, share) {
     policies: JSON.stringify(policies),
     boundary: null,
     trust: JSON.stringify({
-      Statement: { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" },
+      Statement: { Effect: "Allow", Principal: trust, Action: "sts:AssumeRole", Condition: conditions },
     }),
     tags: "{}",
     policies_status: "ok",
@@ -101,10 +107,14 @@ const TENANT = {
   guardrails_status: "ok",
 };
 
-async function run(name, { isDistinct, share }) {
+const MACHINES = { trust: { Service: "ec2.amazonaws.com" }, conditions: {} };
+const ACCOUNT_TRUST = { trust: { AWS: ACCOUNT }, conditions: {} };
+const WITH_FACTOR = { ...ACCOUNT_TRUST, conditions: { Bool: { "aws:MultiFactorAuthPresent": "true" } } };
+
+async function run(name, [keys, roles], kind) {
   const rows = {
-    current_managed_keys: Array.from({ length: KEYS }, (_, at) => toKey(at, isDistinct)),
-    current_cloud_principals: Array.from({ length: PRINCIPALS }, (_, at) => toRole(at, share)),
+    current_managed_keys: Array.from({ length: keys }, (_, at) => toKey(at, { ...kind, roles })),
+    current_cloud_principals: Array.from({ length: roles }, (_, at) => toRole(at, { ...kind, keys })),
     current_tenants: [TENANT],
   };
   const started = process.cpuUsage();
@@ -114,15 +124,20 @@ async function run(name, { isDistinct, share }) {
   for (const edge of edges) count += edge.actions.length > 0 ? 1 : 0;
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
-  const rate = Math.round((KEYS * PRINCIPALS) / seconds);
+  const rate = Math.round((keys * roles) / seconds);
   const compile = (made.user + made.system) / 1e6;
   const memory = Math.round(process.memoryUsage().rss / 1e6);
   console.log(
-    `${name}: ${rate.toLocaleString("en")} pairs/s (${count.toLocaleString("en")} edges, ${seconds.toFixed(2)} s CPU, ${compile.toFixed(2)} s of it compiling, ${memory} MB)`,
+    `${keys} keys x ${roles} roles, ${name}: ${rate.toLocaleString("en")} pairs/s (${count.toLocaleString("en")} edges, ${seconds.toFixed(2)} s CPU, ${compile.toFixed(2)} s of it compiling, ${memory} MB)`,
   );
 }
 
-console.log(`${KEYS} keys x ${PRINCIPALS} roles`);
-await run("distinct key policies, few may use all", { isDistinct: true, share: 1 });
-await run("distinct key policies, a tenth may use all", { isDistinct: true, share: 10 });
-await run("one key policy for all, a tenth may use all", { isDistinct: false, share: 10 });
+for (const size of SIZES) {
+  await run("distinct key policies, few may use all", size, { isDistinct: true, share: 1, ...MACHINES });
+  await run("distinct key policies, a tenth may use all", size, { isDistinct: true, share: 10, ...MACHINES });
+  await run("one key policy for all, a tenth may use all", size, { isDistinct: false, share: 10, ...MACHINES });
+}
+// Every role may take on every other: a million ways, and to every key.
+const chains = [100, SIZES.at(-1)[1]];
+await run("every role trusts every other", chains, { isDistinct: true, share: 0, ...ACCOUNT_TRUST });
+await run("every role trusts every other, under a condition", chains, { isDistinct: true, share: 0, ...WITH_FACTOR });

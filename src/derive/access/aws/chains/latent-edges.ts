@@ -1,17 +1,17 @@
 import { identityActions } from "../actions/identity-actions.js";
 import { decryptActions } from "../actions/kms-actions.js";
-import { listEvidence } from "../edges/list-evidence.js";
 import type { Shape } from "../edges/shape.js";
 import { toEdge, type AccessRow } from "../edges/to-edge.js";
 import { certaintyOf, conditionOf, standingOf } from "../edges/to-shape.js";
-import { tidy, type Piece } from "../judge/piece.js";
-import { joinClauses } from "../policy/clause.js";
+import type { Clause } from "../policy/clause.js";
 import type { Subject } from "../subjects/subject.js";
 import type { KeyTarget } from "../targets/key-target.js";
 import { Collected } from "./collect-pieces.js";
-import type { Link } from "./create-links.js";
 import type { Chains } from "./create-chains.js";
-import type { Reached } from "./reach-roles.js";
+import type { Holdings } from "./create-holdings.js";
+import { evidenceFor, type Link } from "./link.js";
+import { hasMember, listMembers } from "./members.js";
+import { evidenceOfWay, type Reached } from "./reach-roles.js";
 
 const mask = (names: string): bigint =>
   names.split(" ").reduce((sum, name) => sum | identityActions.maskOf(`iam:${name}`), 0n);
@@ -25,66 +25,88 @@ const RAISING = mask(
 
 /** How somebody could make himself able to decrypt by changing identities: only for keys he cannot surely decrypt with anyway. */
 export function* latentEdges(subject: Subject, roles: readonly Reached[], chains: Chains): Iterable<AccessRow> {
-  const { changes } = chains.linksOf(subject);
-  if (changes.length === 0) return;
+  const { changes, policies } = chains.linksOf(subject);
+  if (changes.length === 0 && policies.length === 0) return;
   const own = chains.ownMasks(subject);
   const open = new Set(chains.keys.filter((key) => (own(key) & decryptActions & key.capability) === 0n));
   if (open.size === 0) return;
-  const isOpen = (key: KeyTarget): boolean => open.has(key);
-  const taken = new Collected();
-  for (const link of changes.filter((one) => one.arn !== subject.arn && one.mask & TAKING))
-    take(link, { isOpen, chains, taken });
-  yield* toEdges(subject, taken, "role-chain");
-  const raised = new Collected();
-  for (const piece of raising(subject, roles, chains))
-    for (const key of chains.leftTo(subject.account ?? "")) if (isOpen(key)) raised.add(key, piece);
+  yield* toEdges(subject, taken(subject, open, chains), "role-chain");
+  const raised = new Collected<Raising>(({ evidence }) => evidence());
+  const keys = chains.leftTo(subject.account ?? "").filter((key) => open.has(key));
+  for (const way of raising(subject, roles, chains))
+    for (const key of keys) raised.add(key, { mask: way.mask, clauses: way.clauses, way });
   yield* toEdges(subject, raised, "delegated");
 }
 
 interface Taking {
-  readonly isOpen: (key: KeyTarget) => boolean;
-  readonly chains: Chains;
-  readonly taken: Collected;
+  readonly link: Link;
+  readonly number: number;
+  readonly shape: Shape;
 }
 
-function take(link: Link, { isOpen, chains, taken }: Taking): void {
-  const victim = chains.identityOf(link.arn);
-  if (victim === undefined) return;
-  for (const [key, shapes] of chains.holdingsOf(victim)) {
-    if (!isOpen(key)) continue;
-    for (const shape of shapes) {
-      if ((shape.mask & decryptActions) === 0n) continue;
-      const evidence = [...link.evidence, ...shape.evidence];
-      taken.add(key, { mask: link.mask & TAKING, clauses: joinClauses(link.clauses, shape.clauses), evidence });
-    }
+function taken(subject: Subject, open: ReadonlySet<KeyTarget>, chains: Chains): Collected<Taking> {
+  const found = new Collected<Taking>(({ link, number, shape }) => [
+    ...evidenceFor(link, chains.arnOf(number)),
+    ...shape.evidence,
+  ]);
+  const own = chains.numberOf(subject);
+  for (const link of chains.linksOf(subject).changes) {
+    const actions = link.mask & TAKING;
+    const victims = actions === 0n ? [] : listMembers(link.to).filter((number) => number !== own);
+    for (const number of victims)
+      for (const [key, shape] of opening(chains.holdingsOf(number), open))
+        found.add(key, { mask: actions, clauses: [link.clauses, shape.clauses], way: { link, number, shape } });
   }
+  return found;
 }
 
-// His own identity and policies, and those of the roles he can take on.
-function raising(subject: Subject, roles: readonly Reached[], chains: Chains): Piece[] {
-  const ways = new Map(roles.map((role) => [role.arn, role]));
-  return chains.linksOf(subject).changes.flatMap((link): Piece[] => {
-    const raise = link.mask & RAISING;
-    const way = ways.get(link.arn);
-    const isOwn = link.arn === subject.arn || link.arn.includes(":policy/");
-    if (raise === 0n || (!isOwn && way === undefined)) return [];
-    if (isOwn || way === undefined) return [{ ...link, mask: raise }];
-    return [
-      { mask: raise, clauses: joinClauses(link.clauses, way.clauses), evidence: [...way.evidence, ...link.evidence] },
-    ];
+function opening(holdings: Holdings, open: ReadonlySet<KeyTarget>): (readonly [KeyTarget, Shape])[] {
+  return holdings.flatMap(([key, shapes]) => {
+    if (!open.has(key)) return [];
+    return shapes.filter(({ mask: held }) => (held & decryptActions) !== 0n).map((shape) => [key, shape] as const);
   });
 }
 
-function* toEdges(subject: Subject, collected: Collected, path: Shape["path"]): Iterable<AccessRow> {
-  for (const [key, pieces] of collected.entries())
-    for (const piece of tidy(pieces))
-      yield toEdge(subject, key, {
-        operations: ["latent"],
-        actions: identityActions.namesOf(piece.mask),
-        path,
-        certainty: certaintyOf(piece.clauses),
-        standing: standingOf(piece.clauses),
-        condition: conditionOf(piece.clauses),
-        evidence: listEvidence(piece.evidence),
-      });
+interface Raising {
+  readonly mask: bigint;
+  readonly clauses: readonly [readonly Clause[], readonly Clause[]];
+  readonly evidence: () => readonly string[];
+}
+
+// His own identity and policies, and those of the roles he can take on.
+function raising(subject: Subject, roles: readonly Reached[], chains: Chains): Raising[] {
+  const { changes, policies } = chains.linksOf(subject);
+  const own = chains.numberOf(subject);
+  const ofIdentities = changes.flatMap((link): Raising[] => {
+    const onItself = own !== null && hasMember(link.to, own);
+    const self = { ...link, clauses: [link.clauses, NONE] as const, evidence: () => evidenceFor(link, subject.arn) };
+    const ways = roles.filter(({ number }) => hasMember(link.to, number));
+    return [...(onItself ? [self] : []), ...ways.map((way) => overRole(link, way, chains))];
+  });
+  const ofPolicies = policies.map(({ evidence, clauses, ...piece }): Raising => {
+    return { ...piece, clauses: [clauses, NONE], evidence: () => evidence };
+  });
+  return [...ofIdentities, ...ofPolicies]
+    .map((way) => ({ ...way, mask: way.mask & RAISING }))
+    .filter((way) => way.mask !== 0n);
+}
+
+const NONE: readonly Clause[] = [];
+
+function overRole(link: Link, way: Reached, chains: Chains): Raising {
+  const evidence = (): string[] => [...evidenceOfWay(way, chains), ...evidenceFor(link, chains.arnOf(way.number))];
+  return { mask: link.mask, clauses: [link.clauses, way.clauses], evidence };
+}
+
+function* toEdges<Way>(subject: Subject, collected: Collected<Way>, path: Shape["path"]): Iterable<AccessRow> {
+  for (const [key, piece] of collected.entries())
+    yield toEdge(subject, key, {
+      operations: ["latent"],
+      actions: identityActions.namesOf(piece.mask),
+      path,
+      certainty: certaintyOf(piece.clauses),
+      standing: standingOf(piece.clauses),
+      condition: conditionOf(piece.clauses),
+      evidence: piece.evidence,
+    });
 }

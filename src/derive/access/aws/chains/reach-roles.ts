@@ -1,66 +1,78 @@
-import { joinClauses } from "../policy/clause.js";
-import type { Piece } from "../judge/piece.js";
-import type { Subject } from "../subjects/subject.js";
-import type { Link, Links } from "./create-links.js";
+import { joinClauses, type Clause } from "../policy/clause.js";
+import { evidenceFor, type Link } from "./link.js";
+import { addMember, noMembers, takeNew } from "./members.js";
 
 /** A role that somebody can come to act as, and what must hold on the way to it. */
-export interface Reached extends Pick<Piece, "clauses" | "evidence"> {
-  readonly arn: string;
+export interface Reached {
+  readonly number: number;
+  readonly clauses: readonly Clause[];
+  /** The last step of the way, and what it starts from: null for himself. */
+  readonly link: Link;
+  readonly from: Reached | null;
+}
+
+/** The roles of an estate and how they lead to each other. */
+export interface RoleGraph {
+  readonly count: number;
+  /** How many roles there are but for one. */
+  rolesBut(number: number | null): number;
+  assumedBy(number: number): readonly Link[];
+  arnOf(number: number): string;
 }
 
 // Sessions can be chained without end; nobody sets up more than a few on purpose.
 const DEPTH = 5;
 
-interface Step extends Reached {
+interface Offer extends Omit<Reached, "number"> {
   readonly depth: number;
 }
 
-/** The roles that somebody can come to act as, over other roles, each by the way with the fewest ifs; sorted by ARN. */
-export function reachRoles(
-  first: readonly Link[],
-  roleOf: (arn: string) => Subject | undefined,
-  linksOf: (role: Subject) => Links,
-): Reached[] {
-  const reached = new Map<string, Reached>();
-  const steps = new Map<string, Step>();
-  for (const link of first) offer(steps, { ...link, depth: 1 });
-  for (let step = takeNearest(steps); step !== undefined; step = takeNearest(steps)) {
-    reached.set(step.arn, step);
-    const role = roleOf(step.arn);
-    if (role === undefined || step.depth >= DEPTH) continue;
-    for (const link of linksOf(role).assumes) if (!reached.has(link.arn)) offer(steps, toStep(step, link));
+/**
+ * The roles that somebody can come to act as, over other roles, each by the way with the fewest ifs; in the order of
+ * their numbers. `own` is his own number, null for a stranger. Every role is reached once, and every link followed once.
+ */
+export function reachRoles(first: readonly Link[], own: number | null, graph: RoleGraph): Reached[] {
+  const taken = noMembers(graph.count);
+  if (own !== null) addMember(taken, own);
+  const reached: Reached[] = [];
+  const queue = new Map<number, Offer[]>();
+  for (const link of first) offer(queue, { link, from: null, clauses: link.clauses, depth: 1 });
+  while (queue.size > 0) {
+    const rank = Math.min(...queue.keys());
+    const steps = (queue.get(rank) ?? []).flatMap((one) => take(one, taken));
+    queue.delete(rank);
+    for (const step of steps) reached.push(step);
+    if (reached.length === graph.rolesBut(own)) break;
+    const starts = steps.filter(({ depth }) => depth < DEPTH).toSorted((a, b) => a.number - b.number);
+    for (const step of starts) for (const link of graph.assumedBy(step.number)) offer(queue, next(step, link));
   }
-  return [...reached.values()].toSorted((a, b) => (a.arn < b.arn ? -1 : 1));
+  return reached.toSorted((a, b) => a.number - b.number);
 }
 
-// One step a role is kept, the nearest: with n roles there are never more than n.
-function offer(steps: Map<string, Step>, step: Step): void {
-  if (isNearer(step, steps.get(step.arn))) steps.set(step.arn, step);
+/** What says that a role can be reached, step by step. */
+export function evidenceOfWay(reached: Reached, graph: RoleGraph): string[] {
+  const before = reached.from === null ? [] : evidenceOfWay(reached.from, graph);
+  return [...before, ...evidenceFor(reached.link, graph.arnOf(reached.number))];
 }
 
-function takeNearest(steps: Map<string, Step>): Step | undefined {
-  let best: Step | undefined;
-  for (const step of steps.values()) if (isNearer(step, best)) best = step;
-  if (best) steps.delete(best.arn);
-  return best;
+type Step = Reached & { readonly depth: number };
+
+function take(one: Offer, taken: Uint32Array): Step[] {
+  return takeNew(one.link.to, taken).map((number) => ({ ...one, number }));
 }
 
-function toStep(step: Step, link: Link): Step {
-  return {
-    arn: link.arn,
-    clauses: joinClauses(step.clauses, link.clauses),
-    evidence: [...step.evidence, ...link.evidence],
-    depth: step.depth + 1,
-  };
+function next(step: Step, link: Link): Offer {
+  return { link, from: step, clauses: joinClauses(step.clauses, link.clauses), depth: step.depth + 1 };
 }
 
-function isNearer(step: Step, other: Step | undefined): boolean {
-  if (other === undefined) return true;
-  const gap = rank(step) - rank(other);
-  return gap === 0 ? step.arn < other.arn : gap < 0;
+function offer(queue: Map<number, Offer[]>, one: Offer): void {
+  const rank = rankOf(one);
+  const equals = queue.get(rank);
+  if (equals) equals.push(one);
+  else queue.set(rank, [one]);
 }
 
 // What is known beats what is not, few ifs beat many, and a short way a long one.
-function rank({ clauses, depth }: Step): number {
+function rankOf({ clauses, depth }: Offer): number {
   return clauses.filter(({ isUnseen }) => isUnseen).length * 10_000 + clauses.length * 100 + depth;
 }

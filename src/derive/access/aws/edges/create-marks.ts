@@ -3,7 +3,7 @@ import type { Statement } from "../policy/statement.js";
 import type { KeyTarget } from "../targets/key-target.js";
 import type { Marks } from "./to-shape.js";
 
-const NONE: Marks = { tags: false, aliases: false };
+const NONE = toMarks(false, false);
 
 /** Tells of a key whether its tags or aliases decide who can use it: by its policy, or by those of its account's identities. */
 export function createMarks({ subjects }: World): (key: KeyTarget) => Marks {
@@ -23,12 +23,16 @@ export function createMarks({ subjects }: World): (key: KeyTarget) => Marks {
 
 function marksOf(statements: readonly Statement[]): Marks {
   const keys = statements.flatMap(({ conditions }) => conditions.map(({ key }) => key));
-  return {
-    tags: keys.some((key) => key.startsWith("aws:resourcetag/")),
-    aliases: keys.includes("kms:resourcealiases"),
-  };
+  return toMarks(
+    keys.some((key) => key.startsWith("aws:resourcetag/")),
+    keys.includes("kms:resourcealiases"),
+  );
 }
 
 function join(one: Marks, other: Marks): Marks {
-  return { tags: one.tags || other.tags, aliases: one.aliases || other.aliases };
+  return toMarks(one.tags || other.tags, one.aliases || other.aliases);
+}
+
+function toMarks(tags: boolean, aliases: boolean): Marks {
+  return { tags, aliases, name: `${tags ? "tags" : ""}${aliases ? "aliases" : ""}` };
 }

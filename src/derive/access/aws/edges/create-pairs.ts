@@ -1,3 +1,4 @@
+import { bearingOf } from "../judge/bearing.js";
 import { createJudge } from "../judge/create-judge.js";
 import { createLikeness } from "../judge/create-sides.js";
 import type { Way } from "../judge/find-ways.js";
@@ -24,17 +25,24 @@ export function createPairs(subject: Subject, { marksOf }: PairTools): Pairs {
   const mayReach = createReach(subject, "keys");
   const judge = createJudge(subject, "keys");
   const likenessOf = createLikeness(subject, "keys");
-  const known = new Map<string, readonly Shape[]>();
+  const known = new Map<string, Map<string, readonly Shape[]>>();
   const work = (key: KeyTarget): readonly Shape[] => toShapes(judge(key), { subject, key, marks: marksOf(key) });
   return (key) => {
     if (!mayReach(key)) return NONE;
-    const own = key.likeness === null ? null : likenessOf(key.arn);
-    if (own === null) return work(key);
-    const likeness = `${key.likeness} ${own}`;
-    let shapes = known.get(likeness);
-    if (!shapes) known.set(likeness, (shapes = work(key)));
+    const own = isOneOfMany(key, subject) ? likenessOf(key.arn) : null;
+    const bearing = own === null ? null : bearingOf(key.policy, subject);
+    if (bearing === null) return work(key);
+    const alike = known.get(bearing) ?? new Map<string, readonly Shape[]>();
+    known.set(bearing, alike);
+    const likeness = `${key.likeness} ${own} ${marksOf(key).name}`;
+    let shapes = alike.get(likeness);
+    if (!shapes) alike.set(likeness, (shapes = work(key)));
     return shapes;
   };
+}
+
+function isOneOfMany({ likeness, hasGrants, grants }: KeyTarget, subject: Subject): boolean {
+  return likeness !== null && !(hasGrants && grants.has(subject));
 }
 
 interface Ends {

@@ -12,7 +12,7 @@ import type { AccessRow } from "./to-edge.js";
 export function* indirectEdges(world: World, tools: PairTools): Iterable<AccessRow> {
   const chains = createChains(world, tools);
   const reach = (subject: Subject): Reached[] =>
-    reachRoles(chains.linksOf(subject).assumes, chains.identityOf, chains.linksOf);
+    reachRoles(chains.linksOf(subject).assumes, chains.numberOf(subject), chains);
   // A root user takes on no role, and needs none.
   for (const subject of world.subjects.filter(({ kind }) => kind !== "root")) {
     const roles = reach(subject);

@@ -10,6 +10,8 @@ import type { Shape } from "./shape.js";
 export interface Marks {
   readonly tags: boolean;
   readonly aliases: boolean;
+  /** Equal marks have equal names. */
+  readonly name: string;
 }
 
 const CREATE_GRANT = kmsMask("CreateGrant");

@@ -5,7 +5,7 @@ import { toEdge, type AccessRow } from "./to-edge.js";
 import { toShape } from "./to-shape.js";
 
 const GRANTS = unseen("as the grants, which were not seen, have it");
-const NO_MARKS = { tags: false, aliases: false };
+const NO_MARKS = { tags: false, aliases: false, name: "" };
 
 /** Somebody could do anything with a key whose policy or grants were not seen. */
 export function* unseenEdges(key: KeyTarget): Iterable<AccessRow> {

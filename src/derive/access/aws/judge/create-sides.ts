@@ -1,6 +1,6 @@
 import type { Statement } from "../policy/statement.js";
 import type { Layer, Realm, Subject } from "../subjects/subject.js";
-import { isOfTheKey } from "../targets/key-context.js";
+import { isOfTheTarget } from "../conditions/is-of-the-target.js";
 import { applying, type Request } from "./applying.js";
 import { tidy, type Piece } from "./piece.js";
 import { toPiece, toRefusal } from "./to-piece.js";
@@ -48,7 +48,7 @@ function assumed({ assumed: given }: Subject): Piece[] {
 /** Names alike all targets that a subject's policies cannot tell apart; null for one that they name, or could by its marks. */
 export function createLikeness(subject: Subject, realm: Realm): (arn: string) => string | null {
   const statements = [subject.identity, subject.boundary, ...subject.levels].flatMap((layer) => layer?.[realm] ?? []);
-  if (statements.some((one) => asksForTheKey(one) || realm === "identities")) return () => null;
+  if (statements.some(asksForTheTarget)) return () => null;
   const { exact, patterns } = gatherNames(statements.map(({ resource }) => resource));
   if (patterns.some(({ hasVariables }) => hasVariables)) return () => null;
   return (arn) => {
@@ -57,6 +57,6 @@ export function createLikeness(subject: Subject, realm: Realm): (arn: string) =>
   };
 }
 
-function asksForTheKey({ conditions }: Statement): boolean {
-  return conditions.some(({ key, hasVariables }) => isOfTheKey(key) || hasVariables);
+function asksForTheTarget({ conditions }: Statement): boolean {
+  return conditions.some(({ key, hasVariables }) => isOfTheTarget(key) || hasVariables);
 }

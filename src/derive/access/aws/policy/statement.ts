@@ -4,6 +4,10 @@ import type { ResourceMatcher } from "./to-resource-matcher.js";
 
 /** A statement made ready: all that does not depend on who asks for what is worked out. */
 export interface Statement {
+  /** Of those that name somebody: the same for all of one compiler that differ in nothing but whom they name. */
+  readonly effect: number;
+  /** Whether it speaks of all resources alike, whatever their names and marks. */
+  readonly isBlind: boolean;
   readonly isAllow: boolean;
   /** The actions it speaks of. */
   readonly mask: bigint;

@@ -1,30 +1,32 @@
-import type { RawPrincipals } from "./parse-policy.js";
 import type { Fit, Who } from "./who.js";
-import { toPrincipalTest, type PrincipalTest } from "./to-principal-test.js";
+import { DIRECT, isSingle, type PrincipalTest } from "./to-principal-test.js";
 
 /** Whom a statement speaks of. */
 export interface PrincipalMatcher {
   /** The ways in which it speaks of him; none where it does not. Several only where none gives all that another does. */
   fits(subject: Who): readonly Fit[];
-  /** Where all it names are single ARNs and accounts: those names, to look up. Null where anybody could be meant. */
-  readonly names: readonly string[] | null;
+  /** The ARNs and names among them that mean one single principal. */
+  readonly names: ReadonlySet<string>;
   readonly tests: readonly PrincipalTest[];
   readonly isNot: boolean;
 }
 
 /** A statement's Principal or NotPrincipal. */
-export function toPrincipalMatcher(raw: RawPrincipals, isNot: boolean, isAllow: boolean): PrincipalMatcher {
-  const tests = Object.entries(raw).flatMap(([kind, names]) => names.map((name) => toPrincipalTest(kind, name)));
-  return {
-    tests,
-    isNot,
-    names: isNot || tests.some(({ kind }) => kind === "anybody") ? null : tests.map(({ name }) => name),
-    fits: (subject) => (isNot ? fitOthers(tests, subject, isAllow) : fitAny(tests, subject)),
-  };
+export function toPrincipalMatcher(
+  tests: readonly PrincipalTest[],
+  isNot: boolean,
+  isAllow: boolean,
+): PrincipalMatcher {
+  const names = new Set(tests.filter(({ kind }) => isSingle(kind)).map(({ name }) => name));
+  const others = tests.filter(({ kind }) => !isSingle(kind));
+  const fitNamed = (subject: Who): readonly Fit[] => fitAny(others, subject, names.has(subject.arn) ? HIMSELF : NONE);
+  return { names, tests, isNot, fits: isNot ? (subject) => fitOthers(tests, subject, isAllow) : fitNamed };
 }
 
-function fitAny(tests: readonly PrincipalTest[], who: Who): readonly Fit[] {
-  let fits: Fit[] = [];
+const HIMSELF: readonly Fit[] = [DIRECT];
+
+function fitAny(tests: readonly PrincipalTest[], who: Who, found: readonly Fit[]): readonly Fit[] {
+  let fits = found;
   for (const test of tests) {
     const fit = test.fit(who);
     if (fit === null || fits.some((other) => gives(other, fit))) continue;

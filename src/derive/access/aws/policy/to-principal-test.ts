@@ -10,7 +10,8 @@ export interface PrincipalTest {
   fit(subject: Who): Fit | null;
 }
 
-const DIRECT: Fit = { path: "direct", word: null, bound: "bound" };
+/** How somebody is named by his own name. */
+export const DIRECT: Fit = { path: "direct", word: null, bound: "bound" };
 const DELEGATED: Fit = { path: "delegated", word: null, bound: "bound" };
 // "*" means sessions, too, which a boundary does not limit; the documentation does not say which of the two counts.
 const ANYBODY: Fit = { path: "direct", word: null, bound: "open" };
@@ -31,6 +32,11 @@ export function toPrincipalTest(kind: string, name: string): PrincipalTest {
   const session = /^arn:[\w-]+:sts::(\d{12}):assumed-role\/([^/]+)\/(.+)$/.exec(name);
   if (session) return toSessionTest(name, session);
   return /^A[A-Z0-9]{15,127}$/.test(name) ? toIdTest(name) : toNameTest(name);
+}
+
+/** Whether a name of a kind is that of one single principal, who fits if it is his ARN and not otherwise. */
+export function isSingle(kind: PrincipalTest["kind"]): boolean {
+  return kind === "identity" || kind === "service" || kind === "federated" || kind === "canonical";
 }
 
 function toNameTest(name: string): PrincipalTest {

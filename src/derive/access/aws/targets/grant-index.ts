@@ -2,7 +2,7 @@ import type { GrantFact } from "../estate/facts.js";
 import { groupBy } from "../estate/group-by.js";
 import { tidy, type Piece } from "../judge/piece.js";
 import { when } from "../policy/clause.js";
-import { toPrincipalTest, type PrincipalTest } from "../policy/to-principal-test.js";
+import { isSingle, toPrincipalTest, type PrincipalTest } from "../policy/to-principal-test.js";
 import type { Subject } from "../subjects/subject.js";
 import { grantPieces } from "./grant-pieces.js";
 
@@ -21,8 +21,10 @@ export function indexGrants(grants: readonly GrantFact[]): GrantIndex {
     test: granteeTest(name),
     pieces: tidy(own.flatMap(grantPieces)),
   }));
-  const single = new Map(entries.filter(({ test }) => isSingle(test)).map((entry) => [entry.test.name, entry.pieces]));
-  const others = entries.filter(({ test }) => !isSingle(test));
+  const single = new Map(
+    entries.filter(({ test }) => isSingle(test.kind)).map((entry) => [entry.test.name, entry.pieces]),
+  );
+  const others = entries.filter(({ test }) => !isSingle(test.kind));
   const to = (subject: Subject): readonly Piece[] => {
     const named = single.get(subject.arn) ?? NONE;
     if (others.length === 0) return named;
@@ -39,10 +41,6 @@ const NONE: readonly Piece[] = [];
 
 function granteeTest(name: string): PrincipalTest {
   return toPrincipalTest(/^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(name) ? "Service" : "AWS", name);
-}
-
-function isSingle({ kind }: PrincipalTest): boolean {
-  return kind === "identity" || kind === "service" || kind === "federated" || kind === "canonical";
 }
 
 function fitting(test: PrincipalTest, pieces: readonly Piece[], subject: Subject): Piece[] {

@@ -16,14 +16,6 @@ const ORIGINS: Readonly<Record<string, string>> = {
   "external-store": "EXTERNAL_KEY_STORE",
 };
 
-// Condition keys whose answer differs from key to key of one account.
-const OF_THE_KEY = /^(?:aws:resourcetag\/|aws:requestedregion$|kms:(?:resourcealiases|key|multiregion|customermaster))/;
-
-/** Whether the answer to a condition key (in lower case) differs from key to key. */
-export function isOfTheKey(key: string): boolean {
-  return OF_THE_KEY.test(key);
-}
-
 /** What is known of the key that is asked for. */
 export function keyContext(fact: KeyFact, tenant: TenantFact | null): Ask {
   const tags = new Map(Object.entries(fact.tags ?? {}).map(([tag, value]) => [tag.toLowerCase(), value]));

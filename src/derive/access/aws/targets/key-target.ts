@@ -5,10 +5,9 @@ import { unseen } from "../policy/clause.js";
 import type { Compile } from "../policy/create-compiler.js";
 import { EMPTY_LAYER } from "../policy/layers.js";
 import type { Statement } from "../policy/statement.js";
-import type { Layer } from "../subjects/subject.js";
 import { capabilityOf } from "./capability.js";
 import { indexGrants, type GrantIndex } from "./grant-index.js";
-import { isOfTheKey, keyContext } from "./key-context.js";
+import { keyContext } from "./key-context.js";
 import type { Target } from "./target.js";
 import { toNaming } from "./to-naming.js";
 
@@ -17,7 +16,7 @@ export interface KeyTarget extends Target {
   readonly fact: KeyFact;
   readonly capability: bigint;
   readonly grants: GrantIndex;
-  /** Keys of one class are the same to all whose own policies do not tell them apart; null for one that stands alone. */
+  /** Keys of one class are the same to all to whom their policies say the same, and whose own do not tell them apart; null for one that stands alone. */
   readonly likeness: string | null;
 }
 
@@ -29,14 +28,15 @@ export function toKeyTarget(fact: KeyFact, grants: readonly GrantFact[], surroun
   const limits = toLimits(fact, account);
   const index = indexGrants(grants);
   const capability = capabilityOf(fact);
-  const isPlain = grants.length === 0 && [layer ?? EMPTY_LAYER, limits.controls].every(isBlind);
+  const isPlain = limits.controls.keys.every(({ isBlind }) => isBlind);
+  const unseenPolicy = layer === null ? unseen(describeUnseen(fact)) : null;
   return {
     arn: fact.resource,
     account: fact.tenant,
     realm: "keys",
     policy,
     naming: toNaming(policy),
-    unseenPolicy: layer === null ? unseen(describeUnseen(fact)) : null,
+    unseenPolicy,
     ...limits,
     crossAccount: crossAccountActions,
     ask: keyContext(fact, account.fact),
@@ -45,7 +45,7 @@ export function toKeyTarget(fact: KeyFact, grants: readonly GrantFact[], surroun
     fact,
     capability,
     grants: index,
-    likeness: isPlain ? shorten([fact.tenant, fact.isCustomers, capability, fact.policy ?? ""].join(" ")) : null,
+    likeness: isPlain ? shorten([fact.tenant, fact.isCustomers, capability, unseenPolicy?.text ?? ""].join(" ")) : null,
   };
 }
 
@@ -67,12 +67,4 @@ export interface Surroundings {
 
 function describeUnseen({ policy }: KeyFact): string {
   return `as the key policy, which ${policy === null ? "was not seen" : "could not be read"}, has it`;
-}
-
-// Blind to which key it is: every statement speaks of all of them, and no condition asks for a mark of one.
-function isBlind({ keys }: Layer): boolean {
-  return keys.every(
-    ({ resource, conditions }) =>
-      resource.isAll && conditions.every((one) => !isOfTheKey(one.key) && !one.hasVariables),
-  );
 }
