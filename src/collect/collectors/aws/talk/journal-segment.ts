@@ -15,7 +15,7 @@ interface Kept {
 }
 
 // So much is written at once; whoever is killed asks for that much again.
-const BATCH = 64 * 1024;
+const BATCH = 16 * 1024;
 const TAB = 9;
 const END_OF_LINE = 10;
 const LONGEST_NAME = 200;
