@@ -16,6 +16,7 @@ import { readManagedKeys } from "./read/read-managed-keys.js";
 import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
 import { readTable } from "./read/read-table.js";
 import { beginScan, type NewScan } from "./record/begin-scan.js";
+import { carryEvaluation, type Moments } from "./record/carry-evaluation.js";
 import type { Entry } from "./record/entry.js";
 import { recordCollection } from "./record/record-collection.js";
 import { recordEvaluation } from "./record/record-evaluation.js";
@@ -60,6 +61,11 @@ export interface Inventory {
   replaceDerived(table: string, rows: Iterable<Row>): Promise<void>;
   /** Stores what the rules found out, and finishes the scan. */
   recordEvaluation(scan: number, evaluation: Evaluation, finishedAt: string): Promise<void>;
+  /**
+   * Lets the evaluation of the scan before stand for this one, and finishes it, where a new one by the house's own rules could only
+   * say the same; says whether it does.
+   */
+  carryEvaluation(scan: number, moments: Moments): Promise<boolean>;
   /** The keys a scan knew (the newest where none is named). */
   census(scan?: number): Promise<Census>;
   /** The keys that stores keep, as a scan knew them. */
@@ -95,12 +101,19 @@ export async function openInventory(file: string, options: InventoryOptions = {}
   }
 }
 
-type WaysIn = Pick<Inventory, "beginScan" | "record" | "recordSettings" | "replaceDerived" | "recordEvaluation">;
+type WaysIn = Pick<
+  Inventory,
+  "beginScan" | "record" | "recordSettings" | "replaceDerived" | "recordEvaluation" | "carryEvaluation"
+>;
 
 function waysIn(session: Session, views: HeldViews): WaysIn {
+  let changesBefore = session.changes();
   const change = <T>(work: () => Promise<T>): Promise<T> => session.transaction(work).finally(views.release);
   return {
-    beginScan: (scan) => change(() => beginScan(session, scan)),
+    beginScan: (scan) => {
+      changesBefore = session.changes();
+      return change(() => beginScan(session, scan));
+    },
     record: (entry) => change(() => recordCollection(session, entry)),
     recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
@@ -109,6 +122,8 @@ function waysIn(session: Session, views: HeldViews): WaysIn {
       await session.transaction(views.drop);
       await recordEvaluation(session, scan, { evaluation, finishedAt });
     },
+    carryEvaluation: async (scan, moments) =>
+      session.changes() === changesBefore && session.transaction(() => carryEvaluation(session, scan, moments)),
   };
 }
 

@@ -14,6 +14,10 @@ export interface Session {
   readonly file: string;
   /** Runs one statement (or, without parameters, a script). */
   run(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<void>;
+  /** The same of a statement that may change a fact: the rows it changed are counted. */
+  change(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<void>;
+  /** How many rows of facts were changed since the session was opened. */
+  changes(): number;
   /** Rows as plain values. */
   rows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
   /** The same for thousands of rows of text, numbers, truth values and lists of them; moments are as SQL writes them. */
@@ -40,8 +44,14 @@ export async function openSession(file: string, database: Database): Promise<Ses
     Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(duck, value)]));
   const read = (sql: string, parameters?: Parameters): Promise<DuckDBResultReader> =>
     explained(file, () => connection.runAndReadAll(sql, parameters && bind(parameters)));
+  let changes = 0;
   const session: Session = {
     file,
+    change: (sql, parameters) =>
+      explained(file, async () => {
+        changes += (await connection.run(sql, parameters && bind(parameters))).rowsChanged;
+      }),
+    changes: () => changes,
     run: (sql, parameters) =>
       explained(file, async () => void (await connection.run(sql, parameters && bind(parameters)))),
     rows: async (sql, parameters) => {

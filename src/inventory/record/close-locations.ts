@@ -10,7 +10,7 @@ import type { Entry } from "./entry.js";
 export async function closeLocations(session: Session, { scan, collection }: Entry, target: string): Promise<void> {
   if (collection.isNarrowed || collection.outcome === "failed") return;
   const { at, label } = collection.target;
-  await session.run(
+  await session.change(
     `update locations set gone_scan = $scan
      where target_id = $target and gone_scan is null and last_scan < $scan
        and not exists (

@@ -27,7 +27,7 @@ export async function keepStanding(session: Session, recording: Recording): Prom
     { scan, target },
   );
   // What was gone and lies in an object that is there again (a branch came back) starts a new interval.
-  await session.run(
+  await session.change(
     `insert into locations
      select locations.* replace ($scan as first_scan, $scan as last_scan, null as gone_scan)
      from locations

@@ -2,14 +2,18 @@ import type { Session } from "../session.js";
 
 /** Merges the staged sightings of one target into keys, certificates and locations. Facts that a place adds win over facts it lacks. */
 export async function mergeSightings(session: Session, scan: number, target: string): Promise<void> {
-  const run = async (scripts: readonly string[]): Promise<void> => {
-    for (const sql of scripts)
-      await session.run(sql.replaceAll("$scan", String(scan)).replaceAll("$target", `'${target}'`));
-  };
-  await run(MERGE_KEYS);
+  // Both names are made here: a counter, and a hexadecimal id.
+  const fill = (sql: string): string => sql.replaceAll("$scan", String(scan)).replaceAll("$target", `'${target}'`);
+  for (const sql of PREPARE) await session.run(fill(sql));
+  for (const sql of MERGE_KEYS) await session.change(fill(sql));
   // Where nothing stands, nothing can have changed; to find that out takes as long as to write all that is new.
-  if ((await session.rows("select 1 as yes from standing_locations limit 1")).length > 0) await run(UPDATE_STANDING);
-  await run(ADD_LOCATIONS);
+  if ((await session.rows("select 1 as yes from standing_locations limit 1")).length > 0) {
+    await session.run(fill(STILL_STANDING));
+    await session.change(fill(UPDATE_FACTS));
+  }
+  await session.change(fill(ADD_LOCATIONS));
+  for (const table of ["staged_keys", "standing_locations", "staged_sightings"])
+    await session.run(`drop table ${table}`);
 }
 
 // What may change about a place that stands.
@@ -23,14 +27,18 @@ const DIFFERENT_FACTS = FACTS.split(" ")
   .map((fact) => `locations.${fact} is distinct from staged.${fact}`)
   .join(" or ");
 
-// Both replaced names are made here: a counter, and a hexadecimal id.
-const MERGE_KEYS = [
+const PREPARE = [
   `create or replace temp table staged_keys as
    select key_id,
      coalesce(arg_min(key_kind, ordinal) filter (key_kind <> 'unknown'), 'unknown') as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
      arg_min(size_bits, ordinal) as size_bits, arg_min(curve, ordinal) as curve, arg_min(service, ordinal) as service,
      min(created_at) as created_at, min(expires_at) as expires_at
    from staged_sightings group by key_id`,
+  `create or replace temp table standing_locations as
+   select location_id from locations where target_id = $target and gone_scan is null`,
+];
+
+const MERGE_KEYS = [
   // A key that was only mentioned so far becomes of a kind when it is seen itself.
   `update keys set
      kind = if(keys.kind = 'unknown', staged.kind, keys.kind),
@@ -55,27 +63,21 @@ const MERGE_KEYS = [
    from staged_sightings
    where certificate is not null and certificate not in (select fingerprint from certificates)
    group by certificate`,
-  `create or replace temp table standing_locations as
-   select location_id from locations where target_id = $target and gone_scan is null`,
 ];
 
-const UPDATE_STANDING = [
-  `update locations set last_scan = $scan
+const STILL_STANDING = `update locations set last_scan = $scan
    from staged_sightings staged
-   where locations.location_id = staged.location_id and is_first and gone_scan is null`,
-  `update locations set ${SET_FACTS}
+   where locations.location_id = staged.location_id and is_first and gone_scan is null`;
+
+const UPDATE_FACTS = `update locations set ${SET_FACTS}
    from staged_sightings staged
    where locations.location_id = staged.location_id and is_first and gone_scan is null
-     and (${DIFFERENT_FACTS})`,
-];
+     and (${DIFFERENT_FACTS})`;
 
-const ADD_LOCATIONS = [
-  `insert into locations
+const ADD_LOCATIONS = `insert into locations
    select location_id, $scan, $scan, null, $target, key_id, place_kind, path, object, file_mode,
      first_commit, first_author, first_date, last_commit, last_author, last_date, is_at_tip,
      span_start, span_end, start_line, start_column, end_line, end_column,
      form, pattern, confidence, kdf, iterations, cipher, certificate, allowed_by, reasons
    from staged_sightings anti join standing_locations using (location_id)
-   where is_first`,
-  ...["staged_keys", "standing_locations", "staged_sightings"].map((table) => `drop table ${table}`),
-];
+   where is_first`;

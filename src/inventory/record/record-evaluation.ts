@@ -1,6 +1,7 @@
 import type { Evaluation, Finding, RuleOutcome, Unknown } from "#model/finding";
 import { isoOrNull } from "../row.js";
 import type { Session, Value } from "../session.js";
+import { finishScan } from "./finish-scan.js";
 
 // So many rows of one transaction wait in memory until it ends, with what the database needs for each of them besides.
 const TOGETHER = 10_000;
@@ -22,12 +23,8 @@ export async function recordEvaluation(
       "rule_outcomes",
       evaluation.outcomes.map((outcome, ordinal) => toOutcomeRow(scan, outcome, ordinal)),
     );
-    for (const sql of CARRY_FORWARD) await session.run(sql, { scan });
     await session.append("evaluations", [[scan, isoOrNull(evaluation.at)]]);
-    await session.run("update scans set finished_at = $finishedAt where scan_id = $scan", {
-      scan,
-      finishedAt: isoOrNull(finishedAt),
-    });
+    await finishScan(session, scan, finishedAt);
   });
 }
 
@@ -95,24 +92,3 @@ function toFindingCells({
 function toUnknownCells({ resource, reason }: Unknown): Value[] {
   return [resource, reason, null, null, null, null, null, null, null, null, null];
 }
-
-// A finding whose rule did not run, or whose resource could not be judged, stays as it was.
-const CARRY_FORWARD = [
-  `insert into findings
-   select fingerprint, rule, resource, key_id, severity, scan_id, scan_id, if(waiver_reason is null, 'open', 'waived')
-   from rule_results where scan_id = $scan and status = 'flagged'
-   on conflict (fingerprint) do update set
-     resource = excluded.resource, key_id = excluded.key_id, severity = excluded.severity, last_scan = excluded.last_scan,
-     status = case
-       when excluded.status = 'waived' then 'waived'
-       when findings.status in ('fixed', 'regressed') then 'regressed'
-       else 'open' end`,
-  `update findings set status = 'fixed'
-   where status <> 'fixed' and last_scan < $scan
-     and rule in (select rule from rule_outcomes where scan_id = $scan)
-     and not exists (
-       from rule_results
-       where rule_results.scan_id = $scan and rule_results.status = 'unknown'
-         and rule_results.rule = findings.rule and rule_results.resource = findings.resource
-     )`,
-];
