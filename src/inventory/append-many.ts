@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBType } from "@duckdb/node-api";
-import type { Value } from "./session.js";
+import type { Value } from "./value.js";
 
 // Characters of one batch: of more, the text and what is made of it would wait in memory.
 const BATCH = 1 << 20;

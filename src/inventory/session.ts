@@ -5,9 +5,9 @@ import { appendMany } from "./append-many.js";
 import type { Database } from "./open-database.js";
 import { toCell, toShown, type Cell, type Row } from "./row.js";
 import { toKnownError } from "./to-open-error.js";
+import type { Value } from "./value.js";
 
-/** A value that can be handed in: to a statement, or as a cell of a new row. */
-export type Value = string | number | boolean | null | Uint8Array | readonly string[];
+export type { Value } from "./value.js";
 
 /** The one connection with a file; writes never overlap. */
 export interface Session {
