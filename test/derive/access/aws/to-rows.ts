@@ -81,6 +81,9 @@ const PLAIN_PRINCIPAL = {
   tags: {},
 };
 
+// Roles of which nothing else is said are for machines.
+const MACHINES = [{ allow: "sts:AssumeRole", to: { Service: "ec2.amazonaws.com" }, on: null }] as const;
+
 function toPrincipalRow(estate: Estate, name: string): Record<string, unknown> {
   const { kind, account, id, policy, boundary, trust, tags } = { ...PLAIN_PRINCIPAL, ...estate.principals?.[name] };
   const named = (document: readonly ShortStatement[] | string, of: string): object => ({
@@ -95,7 +98,7 @@ function toPrincipalRow(estate: Estate, name: string): Record<string, unknown> {
     unique_id: id,
     policies: JSON.stringify(policy === null ? [] : [named(policy, "inline:own")]),
     boundary: boundary === undefined ? null : JSON.stringify(named(boundary, "boundary")),
-    trust: trust === undefined ? null : toDocument(trust, estate),
+    trust: trust === undefined && kind !== "role" ? null : toDocument(trust ?? MACHINES, estate),
     tags: JSON.stringify(tags),
     policies_status: policy === null ? "denied" : "ok",
   };

@@ -1,6 +1,7 @@
 import { known, type Ask, type Known } from "../conditions/known.js";
 import { organisationOf } from "../estate/to-accounts.js";
 import type { PrincipalFact, TenantFact } from "../estate/facts.js";
+import { mayTagSessions } from "./may-tag-sessions.js";
 
 /** What is known of the caller before he calls (IAM User Guide, "AWS global condition context keys"). */
 export function identityContext(fact: PrincipalFact, tenant: TenantFact | null): Ask {
@@ -12,9 +13,11 @@ export function identityContext(fact: PrincipalFact, tenant: TenantFact | null):
     "aws:username": kind === "user" ? known(name) : "absent",
     "aws:userid": userId(fact, uniqueId),
   };
+  const areTagsFixed = kind !== "role" || !mayTagSessions(fact.trust);
   const tagged = new Map(Object.entries(tags ?? {}).map(([tag, value]) => [tag.toLowerCase(), value]));
   return (key) => {
     if (!key.startsWith("aws:principaltag/")) return fixed[key];
+    if (!areTagsFixed) return "open";
     const tag = tagged.get(key.slice("aws:principaltag/".length));
     if (tag !== undefined) return known(tag);
     return tags === null ? "open" : "absent";
