@@ -1,5 +1,7 @@
 /** An estate in short form. `@name` in any text is the ARN of that key or identity, `$1` is 111111111111. */
 export interface Estate {
+  /** How ARNs begin, if not with "aws". */
+  readonly partition?: string;
   readonly keys?: Readonly<Record<string, ShortKey>>;
   readonly principals?: Readonly<Record<string, ShortPrincipal>>;
   /** By digit; null for one of which nothing is known. */
@@ -46,13 +48,18 @@ export interface ShortTenant {
 }
 
 /** ARNs by short name. */
-export function namesIn({ keys = {}, principals = {} }: Estate): Map<string, string> {
+export function namesIn({ keys = {}, principals = {}, ...rest }: Estate): Map<string, string> {
+  const start = startOfArns(rest);
   const all = new Map<string, string>();
   for (const [name, { account = "1" }] of Object.entries(keys))
-    all.set(name, `arn:aws:kms:eu-west-1:${account.repeat(12)}:key/${name}`);
+    all.set(name, `${start}:kms:eu-west-1:${account.repeat(12)}:key/${name}`);
   for (const [name, { account = "1", kind = "user", path = "/" }] of Object.entries(principals))
-    all.set(name, `arn:aws:iam::${account.repeat(12)}:${kind === "root" ? "root" : `${kind}${path}${name}`}`);
+    all.set(name, `${start}:iam::${account.repeat(12)}:${kind === "root" ? "root" : `${kind}${path}${name}`}`);
   return all;
+}
+
+function startOfArns({ partition = "aws" }: Estate): string {
+  return `arn:${partition}`;
 }
 
 /** A text with its short names written out. */

@@ -32,7 +32,7 @@ export function createLinks(facts: readonly PrincipalFact[], world: World): (sub
     return { ...split(list, subject), policies: own.flatMap((target) => toChanges(judge(target))) };
   };
   return (subject) => {
-    const name = `${subject.kind} ${subject.arn}`;
+    const name = `${subject.kind} ${subject.arn} ${subject.name}`;
     let links = known.get(name);
     if (!links) known.set(name, (links = work(subject)));
     return links;

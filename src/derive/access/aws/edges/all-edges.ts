@@ -34,7 +34,7 @@ function strangersByName({ keys, strangers }: World): Visit[] {
     const { account, policy, grants } = key;
     const own = [...strangers.ofStatements(policy, account), ...strangers.ofTests(grants.grantees, account)];
     for (const [name, subject] of new Map(
-      own.map((one) => [`${one.arn} ${one.kind} ${one.account === account}`, one]),
+      own.map((one) => [`${one.arn} ${one.kind} ${one.name} ${one.account === account}`, one]),
     )) {
       const visit = visits.get(name);
       if (visit) visit.keys.push(key);

@@ -29,6 +29,8 @@ function trustedStrangers({ facts, accounts, compile, strangers }: World): Subje
     const { policy } = toIdentityTarget(fact, accounts(fact.tenant), compile);
     return strangers.ofStatements(policy, fact.tenant);
   });
-  const byName = new Map(all.filter(({ kind }) => kind !== "service").map((one) => [`${one.arn} ${one.kind}`, one]));
+  const byName = new Map(
+    all.filter(({ kind }) => kind !== "service").map((one) => [`${one.arn} ${one.kind} ${one.name}`, one]),
+  );
   return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
 }

@@ -5,6 +5,8 @@ import type { TenantFact } from "./facts.js";
 /** What an organisation makes of an account. */
 export interface Account {
   readonly tenant: string;
+  /** How its ARNs begin: "aws", "aws-cn", "aws-us-gov". */
+  readonly partition: string;
   readonly fact: TenantFact | null;
   /** Whether any of its identities was seen. */
   readonly isSeen: boolean;

@@ -5,12 +5,15 @@ import type { Layer } from "../subjects/subject.js";
 import type { Account } from "./account.js";
 import { groupBy } from "./group-by.js";
 import type { EstateFacts, GuardrailFact, TenantFact } from "./facts.js";
+import { partitionsOf } from "./partitions.js";
 
 /** Finds an account by its id, also one that nothing is known of. */
 export type Accounts = (tenant: string) => Account;
 
 /** The accounts of an estate with the policies their organisation lays on them. */
-export function toAccounts({ tenants, guardrails, principals }: EstateFacts, compile: Compile): Accounts {
+export function toAccounts(estate: EstateFacts, compile: Compile): Accounts {
+  const { tenants, guardrails, principals } = estate;
+  const partitionOf = partitionsOf(estate);
   const facts = new Map(tenants.map((fact) => [fact.tenant, fact]));
   const seen = new Set(principals.map(({ tenant }) => tenant));
   const byTenant = groupBy(guardrails, ({ tenant }) => tenant);
@@ -23,6 +26,7 @@ export function toAccounts({ tenants, guardrails, principals }: EstateFacts, com
     const doubts = fact?.isManagement || fact?.areGuardrailsSeen ? [] : NOT_SEEN(tenant);
     const account = {
       tenant,
+      partition: partitionOf(tenant),
       fact,
       isSeen: seen.has(tenant),
       ...limits,

@@ -24,7 +24,7 @@ export function toWorld(facts: EstateFacts): World {
   const accounts = toAccounts(facts, compile);
   const shorten = createShortener();
   const grants = groupBy(facts.grants, ({ resource }) => resource);
-  const principals = [...facts.principals, ...rootUsers(facts)].toSorted((a, b) =>
+  const principals = [...facts.principals, ...rootUsers(facts, accounts)].toSorted((a, b) =>
     a.principal < b.principal ? -1 : 1,
   );
   const subjects = principals.map((fact) => toSubject(fact, accounts(fact.tenant), compile));
@@ -44,13 +44,13 @@ function createShortener(): (text: string) => string {
 }
 
 // Every account has a root user, whether or not the collector lists it.
-function rootUsers({ principals, keys }: EstateFacts): PrincipalFact[] {
+function rootUsers({ principals, keys }: EstateFacts, accounts: Accounts): PrincipalFact[] {
   const listed = new Set(principals.filter(({ kind }) => kind === "root").map(({ tenant }) => tenant));
   const tenants = new Set([...principals, ...keys].map(({ tenant }) => tenant));
   return [...tenants]
     .filter((tenant) => !listed.has(tenant))
     .map((tenant) => ({
-      principal: `arn:aws:iam::${tenant}:root`,
+      principal: `arn:${accounts(tenant).partition}:iam::${tenant}:root`,
       tenant,
       kind: "root",
       name: "root",

@@ -22,7 +22,7 @@ export function createStrangers(subjects: readonly Subject[], accounts: Accounts
     if (!statement.isAllow || statement.principals === null) return [];
     const { tests, isNot } = statement.principals;
     if (!isNot && !tests.some(({ kind }) => kind === "anybody")) return ofTests(tests, owner);
-    return [...(isNot ? [toAnybody()] : ofTests(tests, owner)), ...ofTests(namedAccounts(statement), owner)];
+    return [...(isNot ? [anybody(owner, house)] : ofTests(tests, owner)), ...ofTests(namedAccounts(statement), owner)];
   };
   return {
     ofTests,
@@ -43,19 +43,25 @@ function namesOf({ arn, uniqueId, account, name, kind }: Subject): string[] {
 type Find = (test: PrincipalTest, owner: string, house: House) => Subject | null;
 
 const BY_KIND: Readonly<Record<PrincipalTest["kind"], Find>> = {
-  anybody: () => toAnybody(),
+  anybody: (_, owner, house) => anybody(owner, house),
   service: ({ name }) => toService(name),
   account: ({ account }, owner, house) => ofAccount(account ?? "", owner, house),
   federated: ({ name }) => toForeigner(name, "federated", /:iam::(\d{12}):/.exec(name)?.[1] ?? null),
   "gone-id": ({ name }) => toForeigner(name, "unknown", null),
   canonical: ({ name }) => toForeigner(name, "unknown", null),
   session: (test, owner, house) => {
-    const [, account = "", role = ""] = /::(\d{12}):assumed-role\/([^/]+)\//.exec(test.name) ?? [];
+    const [, partition = "", account = "", role = ""] =
+      /^arn:([^:]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(test.name) ?? [];
     if (house.seen.has(`${account} ${role}`)) return null;
-    return ofName({ ...test, name: `arn:aws:iam::${account}:role/${role}` }, owner, house);
+    return ofName({ ...test, name: `arn:${partition}:iam::${account}:role/${role}` }, owner, house);
   },
   identity: (test, owner, house) => ofName(test, owner, house),
 };
+
+// Of the partition of the key: no account of another can come to it.
+function anybody(owner: string, { accounts }: House): Subject {
+  return toAnybody(accounts(owner).partition);
+}
 
 function ofTest(test: PrincipalTest, owner: string, house: House): Subject | null {
   return test.kind !== "account" && house.seen.has(test.name) ? null : BY_KIND[test.kind](test, owner, house);

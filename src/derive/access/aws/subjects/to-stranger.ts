@@ -35,16 +35,16 @@ export function toService(name: string): Subject {
 // An account that no policy names: what is said of certain accounts is not said of his.
 const ELSEWHERE = "000000000000";
 
-/** Anybody at all, from an account that nobody has heard of. */
-export function toAnybody(): Subject {
+/** Anybody at all, from an account of a partition ("aws") that nobody has heard of. */
+export function toAnybody(partition: string): Subject {
   const fixed: Readonly<Record<string, Known>> = {
     "aws:principalaccount": known(ELSEWHERE),
     "kms:calleraccount": known(ELSEWHERE),
-    "aws:principalarn": { startsWith: `arn:aws:iam::${ELSEWHERE}:` },
+    "aws:principalarn": { startsWith: `arn:${partition}:iam::${ELSEWHERE}:` },
     "aws:principalisawsservice": known("false"),
     "aws:securetransport": known("true"),
   };
-  return { ...NOBODY, arn: "*", name: "anybody", kind: "anybody", ask: toAsk(fixed, false) };
+  return { ...NOBODY, arn: "*", name: `anybody in ${partition}`, kind: "anybody", ask: toAsk(fixed, false) };
 }
 
 /** Whoever it is of whom nothing is known: where a policy or the grants were not seen. */
@@ -60,17 +60,17 @@ export function toForeigner(arn: string, kind: "federated" | "unknown", account:
 
 /** Whoever an account lets, where its identities were not seen. */
 export function toWholeAccount(account: Account, isOwn: boolean): Subject {
-  const { tenant } = account;
+  const { tenant, partition } = account;
   const fixed = {
     ...accountContext(tenant, account.fact),
-    "aws:principalarn": { startsWith: `arn:aws:iam::${tenant}:` },
+    "aws:principalarn": { startsWith: `arn:${partition}:iam::${tenant}:` },
   };
   const clause = isOwn
     ? unseen(`as the policies of account ${tenant}, which were not seen, have it`)
     : allowedThere(tenant);
   return {
     ...NOBODY,
-    arn: `arn:aws:iam::${tenant}:root`,
+    arn: `arn:${partition}:iam::${tenant}:root`,
     name: `account ${tenant}`,
     kind: "account",
     account: tenant,
