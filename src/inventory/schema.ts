@@ -5,7 +5,7 @@ import type { Row } from "./row.js";
 import type { Session } from "./session.js";
 
 /** Version of the tables' shape; counts up with every change of it. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Makes tables and views where they are missing or of another day, checks the version, and returns the inventory's salt. */
 export async function prepareSchema(session: Session, folder: URL, readOnly: boolean): Promise<Uint8Array> {

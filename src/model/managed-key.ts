@@ -46,6 +46,8 @@ export interface ManagedKey {
   readonly lastUsedOperation: string | null;
   /** Uses before this moment were not kept: no use seen means unused only since then. */
   readonly usedKnownSince: string | null;
+  /** What became of the question who used it, put to the provider's log; null: not put, for nothing hangs on it. */
+  readonly usesStatus: FactStatus | null;
   /** The key policy as JSON. */
   readonly policy: string | null;
   readonly tags: Readonly<Record<string, string>> | null;

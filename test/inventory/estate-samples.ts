@@ -45,6 +45,7 @@ export const FULL_ESTATE: Estate = {
     lastUsedAt: AT,
     lastUsedOperation: "Sign",
     usedKnownSince: AT,
+    usesStatus: OK,
     policy: POLICY,
     tags: { team: "orders", data: "cardholder" },
     facts: {

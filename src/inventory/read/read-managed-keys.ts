@@ -111,7 +111,7 @@ function toAccess(row: Row): AccessCounts | null {
 
 function toUnseen(row: Row): ManagedKeyFact[] {
   return Object.entries(FACTS).flatMap(([fact, column]) =>
-    // The keys of FACTS are the facts; "unsupported" means that such a key has no such fact.
-    ["ok", "unsupported"].includes(text(row, column)) ? [] : [fact as ManagedKeyFact],
+    // The keys of FACTS are the facts; "not-applicable" means that such a key has no such fact.
+    ["ok", "not-applicable"].includes(text(row, column)) ? [] : [fact as ManagedKeyFact],
   );
 }

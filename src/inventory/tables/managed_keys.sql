@@ -38,7 +38,7 @@ create table if not exists managed_keys (
   used_known_since     timestamp,           -- uses before this moment were not kept
   policy               varchar,             -- the key policy, JSON
   tags                 json,                -- name -> value
-  description_status   varchar not null,    -- ok, denied, unsupported, throttled, error: what it is, its state
+  description_status   varchar not null,    -- ok, not-applicable, denied, unsupported, throttled, error: what it is, its state
   aliases_status       varchar not null,    -- its aliases
   policy_status        varchar not null,    -- the policy
   rotation_status      varchar not null,    -- whether it rotates
@@ -47,5 +47,6 @@ create table if not exists managed_keys (
   tags_status          varchar not null,    -- its tags
   usage_status         varchar not null,    -- its last use
   public_key_status    varchar not null,    -- its public half
+  uses_status          varchar,             -- who used it, by the provider's log; null: not asked, for nothing hangs on it
   primary key (scan_id, target_id, resource)
 );

@@ -3,6 +3,10 @@ create or replace view current_store_keys as
 with places as (
   select path as resource, list(location_id order by location_id) as location_ids
   from current_locations where place_kind = 'managed' group by path
+),
+logged as (
+  select resource, max(last_at) as logged_at, list_sort(list_distinct(list(regexp_extract(principal, '[^:/]*$')))) as logged_users
+  from current_key_uses group by resource
 )
 select
   managed.* exclude (aliases, replicas, material_since),
@@ -13,6 +17,8 @@ select
   coalesce(managed.aliases[1], 'key ' || regexp_extract(managed.resource, '((?:mrk-)?[^/:-]*)[^/:]*$', 1)
     || coalesce(' (' || nullif(left(managed.description, 60), '') || ')', '')) as name,
   coalesce(location_ids, []) as location_ids,
+  -- When it was last used, and by whom, as far as the log of ninety days knows.
+  logged.logged_at, coalesce(logged.logged_users, []) as logged_users,
   coalesce(managed.manager = 'customer', false) as is_customers,
   coalesce(managed.state = 'active', false) as is_active,
   -- A replica whose primary was seen: what they share (material, kind, rotation) is judged there, once.
@@ -25,6 +31,7 @@ select
   try_cast(coalesce(managed.tags ->> 'cryptoperiod-days', managed.tags ->> 'cryptoperiod') as integer) as declared_days
 from current_managed_keys managed
 left join places on places.resource = managed.resource
+left join logged on logged.resource = managed.resource
 left join current_tenants tenants on tenants.tenant = managed.tenant
 left join current_managed_keys primaries
   on managed.multi_region = 'replica' and managed.origin is distinct from 'imported' and primaries.resource = managed.primary_resource;

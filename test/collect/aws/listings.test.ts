@@ -33,6 +33,7 @@ const LISTINGS: Readonly<Record<string, readonly [fact: string, seen: Seen, reso
     ({ all }) => all("key-store").filter((one) => one.kind === "cloudhsm-cluster"),
   ],
   "cloudtrail:ListEventDataStores": ["event stores", ({ all }) => all("trail")],
+  "cloudtrail:LookupEvents": ["uses in the log", ({ all }) => all("key-use"), KEY],
   "dynamodb:ListTables": ["tables", stores("table")],
   "ec2:DescribeSnapshots": ["snapshots", stores("snapshot")],
   "ec2:DescribeVolumes": ["volumes", stores("volume")],
@@ -116,7 +117,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const isList = ({ operation }: { readonly operation: string }): boolean =>
-  /^List|^Describe\w*s$|^GetAccountAuthorizationDetails$/.test(operation);
+  /^List|^Describe\w*s$|^GetAccountAuthorizationDetails$|^LookupEvents$/.test(operation);
 
 it("Every declared call that lists is here.", () => {
   const declared = [...allCalls, ...accountCalls, ...regionCalls].filter(isList).map(({ permission }) => permission);

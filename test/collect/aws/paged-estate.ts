@@ -87,11 +87,20 @@ const keys = two((at) =>
     region: REGION,
     id: KEY.replace("1-", `${at}-`),
     tags: { owner: "shop", stage: "prod" },
+    // Switched off after it was used: by whom, the log is asked.
+    metadata: { KeyState: at === 1 ? "Disabled" : "Enabled" },
+    lastUsage: { KeyLastUsage: { Operation: "Decrypt" as const, Timestamp: AT }, TrackingStartDate: AT },
     grants: two((of) => ({ GrantId: `g${of}`, GranteePrincipal: `${arn}role/app`, Operations: ["Decrypt" as const] })),
     rotations: two((of) => ({ KeyMaterialId: `m${of}`, KeyMaterialState: "NON_CURRENT" as const, RotationDate: AT })),
   }),
 );
 const stores = two((at) => ({ CustomKeyStoreId: `cks-${at}`, CustomKeyStoreName: `store ${at}` }));
+const events = ["Decrypt", "Encrypt"].map((EventName) => ({
+  EventName,
+  EventTime: AT,
+  Username: "anna",
+  Resources: [{ ResourceName: keys[0].metadata.Arn }],
+}));
 const { people, accessKey, sshKey, signingCertificate, serverCertificate, serviceCredential } = IAM_SAMPLE;
 const iam = {
   ...people,
@@ -133,6 +142,7 @@ export const pagedEstate = createEstate(
       regions: [REGION],
       iam,
       eventStores,
+      events: () => events,
       kms: { [REGION]: createKmsFixture(keys, { "alias/a": KEY, "alias/b": KEY }, stores) },
       things: () => things,
     },

@@ -22,7 +22,7 @@ export function managedKeyRow(it: ManagedKey): Value[] {
     [it.rotation, it.isRotationOn, it.rotationPeriodDays, ...moments(it.nextRotationAt, it.materialSince)],
     [...moments(it.lastUsedAt), it.lastUsedOperation, ...moments(it.usedKnownSince), it.policy, tagsCell(it.tags)],
     [it.facts.description, it.facts.aliases, it.facts.policy, it.facts.rotation, it.facts.versions],
-    [it.facts.grants, it.facts.tags, it.facts.usage, it.facts["public-key"]],
+    [it.facts.grants, it.facts.tags, it.facts.usage, it.facts["public-key"], it.usesStatus],
   );
 }
 

@@ -26,6 +26,7 @@ export function keyLookOf(metadata: Partial<KeyMetadata> = {}, look: Partial<Key
     grants: EMPTY,
     tags: EMPTY,
     usage: { status: "ok", value: {} },
+    uses: null,
     publicKey: UNSUPPORTED,
     ...look,
   };

@@ -16,7 +16,7 @@ it.each([
   ["UnsupportedOperationException", "unsupported"],
   ["UnknownOperationException", "unsupported"],
   ["InvalidAction", "unsupported"],
-  ["KMSInvalidStateException", "unsupported"],
+  ["KMSInvalidStateException", "not-applicable"],
   ["NotFoundException", "error"],
   ["InternalFailure", "error"],
   ["PageInstead", "error"],

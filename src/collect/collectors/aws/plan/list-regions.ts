@@ -1,5 +1,6 @@
 import type { Problem } from "#model/problem";
 import { ask } from "../talk/fact.js";
+import { reasonOf } from "../talk/read-pages.js";
 import { openClient } from "../talk/open-client.js";
 import type { Caller } from "./open-session.js";
 import { regionCalls } from "./session-calls.js";
@@ -19,7 +20,7 @@ export async function listRegions(
   }
   const said = listed.status === "ok" ? "the answer is empty" : listed.said;
   const message = `which regions are enabled is not known (${said}): only ${caller.region} is looked at; allow ec2:DescribeRegions or name regions=`;
-  const reason = listed.status === "ok" ? "error" : listed.status;
+  const reason = listed.status === "ok" ? "error" : reasonOf(listed.status);
   return {
     regions: [caller.region],
     problems: [{ reason, scope: `account ${caller.account}`, fact: "regions", message }],

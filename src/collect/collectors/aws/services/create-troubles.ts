@@ -39,7 +39,8 @@ export function createTroubles(scope: string): Troubles {
     groups.set(id, known);
   };
   const note: Troubles["note"] = (fact, found, of = "") => {
-    if (found.status !== "ok" && found.said !== "") add({ reason: found.status, fact, said: found.said }, of);
+    if (found.status === "ok" || found.status === "not-applicable" || found.said === "") return;
+    add({ reason: found.status, fact, said: found.said }, of);
   };
   return {
     note,

@@ -21,6 +21,8 @@ export const kms: AwsService = {
     { operation: "ListGrants", permission: "kms:ListGrants", resource: KEYS, perSecond: 20 },
     { operation: "ListResourceTags", permission: "kms:ListResourceTags", resource: KEYS, perSecond: 400 },
     { operation: "GetKeyLastUsage", permission: "kms:GetKeyLastUsage", resource: KEYS, perSecond: 20 },
+    // Not of this service, but asked of its keys: two a second are allowed (CloudTrail User Guide, "Quotas").
+    { operation: "LookupEvents", permission: "cloudtrail:LookupEvents", resource: "*", perSecond: 0.4 },
     { operation: "GetPublicKey", permission: "kms:GetPublicKey", resource: KEYS, perSecond: 400 },
   ],
   collect: collectKms,

@@ -18,7 +18,7 @@ export async function ask<Value>(call: () => Promise<Value>): Promise<Fact<Value
 }
 
 /** The fact that a thing of its kind cannot have: nothing is asked. */
-export const notOfItsKind = { status: "unsupported", said: "" } as const;
+export const notOfItsKind = { status: "not-applicable", said: "" } as const;
 
 // The SDK marks what came of a request; what has no such mark is a defect or the user's wish to stop.
 function isRefusal(error: unknown): error is Error {

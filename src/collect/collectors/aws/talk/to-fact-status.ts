@@ -5,15 +5,18 @@ const DENIED =
   /^(?:AccessDenied|AccessDeniedException|AuthorizationError|AuthorizationErrorException|UnauthorizedOperation|Unauthorized|UnauthorizedException|Client\.UnauthorizedOperation|OptInRequired|NotAuthorized)$/;
 const THROTTLED =
   /^(?:Throttl\w+|TooManyRequests\w*|RequestLimitExceeded|RequestThrottled\w*|SlowDown|BandwidthLimitExceeded|LimitExceededException|ProvisionedThroughputExceededException|PriorRequestNotComplete)$/;
-// What the provider says where a thing of that kind or in that state does not have the fact, or where it does not know the call.
+// What the provider says where a thing is in a state in which it does not have the fact: the rotation of a key that waits for its end.
+const NOT_APPLICABLE = /^(?:KMSInvalidStateException|DisabledException)$/;
+// What it says where a thing of that kind does not have the fact, or where it does not know the call.
 const UNSUPPORTED =
-  /^(?:UnsupportedOperation\w*|UnknownOperation\w*|InvalidAction|NotImplemented\w*|KMSInvalidStateException|DisabledException|OperationNotSupported\w*)$/;
+  /^(?:UnsupportedOperation\w*|UnknownOperation\w*|InvalidAction|NotImplemented\w*|OperationNotSupported\w*)$/;
 
 /** What an error of the provider's means for the fact that was asked for. */
 export function toFactStatus(error: unknown): Exclude<FactStatus, "ok"> {
   const name = errorName(error);
   if (DENIED.test(name)) return "denied";
   if (THROTTLED.test(name) || httpStatus(error) === 429) return "throttled";
+  if (NOT_APPLICABLE.test(name)) return "not-applicable";
   return UNSUPPORTED.test(name) || httpStatus(error) === 501 ? "unsupported" : "error";
 }
 

@@ -42,5 +42,5 @@ async function look(
   const half = body.status === "ok" ? readCertificate(body.value) : null;
   const dates = { createdAt: toIso(UploadDate), lastUsedAt: null, expiresAt: toIso(Expiration) };
   const who = { resource, tenant: account, principal: root, kind: "server-certificate", isActive: true } as const;
-  return withHalf({ ...who, ...dates, identity: null, facts: { usage: "unsupported" } }, half);
+  return withHalf({ ...who, ...dates, identity: null, facts: { usage: "not-applicable" } }, half);
 }

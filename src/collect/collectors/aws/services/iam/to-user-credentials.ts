@@ -79,7 +79,7 @@ export function withHalf(credential: Credential, half: PublicHalf | null): HeldC
 // Of what has no last use that the provider would tell, the use is not known.
 function base(principal: string, tenant: string): Omit<Credential, "resource" | "kind" | "isActive"> {
   const nothing = { createdAt: null, lastUsedAt: null, expiresAt: null, identity: null };
-  return { tenant, principal, ...nothing, facts: { usage: "unsupported" } };
+  return { tenant, principal, ...nothing, facts: { usage: "not-applicable" } };
 }
 
 function isActive(status: string | undefined): boolean | null {

@@ -12,6 +12,10 @@ import { toGrants } from "./to-grants.js";
 import { toKeyStores } from "./to-key-stores.js";
 import { toKeyVersions } from "./to-key-versions.js";
 import { toManagedKey, type KeyPlace } from "./to-managed-key.js";
+import { askUses, MOST_KEYS, withoutUses } from "./uses/ask-uses.js";
+import { hangsOnUses } from "./uses/hangs-on-uses.js";
+import { keepUrgent } from "./uses/keep-urgent.js";
+import { toKeyUses } from "./uses/to-key-uses.js";
 
 // Enough to keep the slowest call at its pace (ListGrants, 20 a second) with answers that take a second.
 const KEYS_AT_ONCE = 32;
@@ -31,11 +35,20 @@ export async function* collectKms(context: ServiceContext): AsyncIterable<Observ
   const arns = listed.value.items.toSorted();
   const place = { ...context, aliases: await listAliases(kms, troubles) };
   let done = 0;
+  const waiting = keepUrgent<KeyLook>(MOST_KEYS);
   for await (const look of inOrder(arns, KEYS_AT_ONCE, (arn) => lookAtKey(kms, arn))) {
-    if (look !== null) yield* toObservations(look, place, troubles);
+    const urgency = look === null ? null : hangsOnUses(look, { hasAlias: hasAlias(look, place) });
+    if (look !== null && urgency === null) yield* toObservations(look, place, troubles);
+    const crowdedOut = look === null || urgency === null ? null : waiting.offer(look, urgency);
+    if (crowdedOut !== null) yield* toObservations(withoutUses(crowdedOut), place, troubles);
     done += 1;
     context.progress(done / arns.length);
   }
+  for await (const look of askUses(waiting.kept(), context)) yield* toObservations(look, place, troubles);
+}
+
+function hasAlias({ arn }: KeyLook, { aliases }: KeyPlace): boolean {
+  return aliases.byKey.has(arn.slice(arn.lastIndexOf("/") + 1));
 }
 
 async function* collectStores(kms: KMS, { account, region, troubles }: ServiceContext): AsyncIterable<Observation> {
@@ -57,6 +70,8 @@ function* toObservations(look: KeyLook, place: KeyPlace, troubles: Troubles): It
   for (const thing of toKeyVersions(look)) yield { kind: "estate", noun: "key-version", thing };
   const grants = look.grants.status === "ok" ? toGrants(look.arn, look.grants.value.items) : [];
   for (const thing of grants) yield { kind: "estate", noun: "grant", thing };
+  const uses = look.uses?.status === "ok" ? toKeyUses(look.arn, look.uses.value.items) : [];
+  for (const thing of uses) yield { kind: "estate", noun: "key-use", thing };
   noteTroubles(look, troubles);
 }
 
@@ -70,4 +85,5 @@ function noteTroubles(look: KeyLook, troubles: Troubles): void {
   troubles.noteCut("tags", look.tags, of);
   troubles.note("last use", look.usage, of);
   troubles.note("public key", look.publicKey, of);
+  if (look.uses !== null) troubles.noteCut("uses in the log", look.uses, of);
 }

@@ -6,6 +6,7 @@ import type {
   RotationsListEntry,
   Tag,
 } from "@aws-sdk/client-kms";
+import type { Event } from "@aws-sdk/client-cloudtrail";
 import type { Fact } from "../../talk/fact.js";
 import type { Listed } from "../../talk/read-pages.js";
 
@@ -22,4 +23,6 @@ export interface KeyLook {
   readonly usage: Fact<GetKeyLastUsageResponse>;
   /** DER SubjectPublicKeyInfo. */
   readonly publicKey: Fact<Uint8Array>;
+  /** Events of the log; null: not asked for, since nothing hangs on them. */
+  readonly uses: Fact<Listed<Event>> | null;
 }

@@ -21,7 +21,7 @@ export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> 
     ask(() => kms.getKeyLastUsage({ KeyId: arn })),
     has.publicKey ? askPublicKey(kms, arn) : notOfItsKind,
   ]);
-  return { arn, description: described, policy, rotation, versions, grants, tags, usage, publicKey };
+  return { arn, description: described, policy, rotation, versions, grants, tags, usage, publicKey, uses: null };
 }
 
 function askPolicy(kms: KMS, KeyId: string): Promise<Fact<string>> {

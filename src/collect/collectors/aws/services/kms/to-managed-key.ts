@@ -46,6 +46,7 @@ export function toManagedKey(look: KeyLook, { partition, account, region, aliase
     ...rotationOf(look),
     materialSince: materialSince(look),
     ...usageOf(look),
+    usesStatus: look.uses === null ? null : statusOfList(look.uses),
     policy: valueOf(look.policy),
     tags: tagsOf(look, metadata),
     facts: statusesOf(look, metadata, aliases.status),

@@ -29,6 +29,6 @@ export function toParameter(
     lastAccessedAt: null,
     policy: null,
     tags: null,
-    facts: { description: "ok", policy: "unsupported" },
+    facts: { description: "ok", policy: "not-applicable" },
   };
 }
