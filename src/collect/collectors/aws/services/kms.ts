@@ -5,7 +5,8 @@ const KEYS = "arn:aws:kms:*:*:key/*";
 
 /**
  * Keys of the key management service. Paces are a fifth of the published default quotas, which are shared with production
- * (AWS KMS Developer Guide, "Request quotas"); where none is published, that of the like call.
+ * (AWS KMS Developer Guide, "Request quotas"); where none is published, that of the like call. ListRetirableGrants is not asked: of
+ * the account's own keys ListGrants names who may retire each grant, and a grant on a key elsewhere is that key's affair.
  */
 export const kms: AwsService = {
   name: "kms",
