@@ -92,7 +92,7 @@ export interface Collector {
   readonly listPermissions?: (role: string | null) => readonly PermissionPolicy[];
   survey(target: Target, tools: Tools): Promise<Survey>;
   scan(target: Target, shard: Shard, tools: ScanTools): AsyncIterable<Observation>;
-  /** Adds what only the whole shows (who committed it first); returns the observations to record. */
+  /** Adds what only the whole shows (who committed it first); returns the observations to record. Things of an estate go past it. */
   complete(target: Target, seen: readonly Observation[], tools: Tools): Promise<readonly Observation[]>;
 }
 

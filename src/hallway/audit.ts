@@ -123,7 +123,7 @@ async function collectOne(
   const patternsDigest = patterns.digest;
   const remembered = await inventory.remembered(target, patternsDigest);
   const options = withOwnJournal(request.settings.collect, target);
-  const { collection, observations, state } = await collectTarget(target, {
+  const { collection, observations, estate, state } = await collectTarget(target, {
     crew,
     options,
     remembered,
@@ -135,7 +135,7 @@ async function collectOne(
   await whenSeen();
   request.onProgress?.(endStage("record", target.label));
   const patternTitles = new Map(patterns.patterns.map(({ id, title }) => [id, title]));
-  await inventory.record({ scan, collection, observations, state, patternsDigest, patternTitles });
+  await inventory.record({ scan, collection, observations, estate, state, patternsDigest, patternTitles });
   settleJournal(options);
 }
 

@@ -6,6 +6,7 @@ import { loadCollector, type CollectOptions, type Remembered, type Survey } from
 import { addCounts } from "./add-counts.js";
 import type { Crew } from "./crew.js";
 import type { Gathering } from "./crew-job.js";
+import { packEstate, type PackedEstate } from "./pack-estate.js";
 
 /** How far a collection has come. Weights are the collector's own units; 0 means not known. */
 export interface CollectProgress {
@@ -28,7 +29,10 @@ export interface CollectTools {
 /** What became of a target, and what was seen. */
 export interface Collected {
   readonly collection: Collection;
+  /** All but things of an estate. */
   readonly observations: readonly Observation[];
+  /** Things of an estate, by noun. */
+  readonly estate: ReturnType<PackedEstate["things"]>;
   readonly state: string;
 }
 
@@ -52,12 +56,14 @@ export async function collectTarget(target: Target, tools: CollectTools): Promis
       message: `${error.message} (${error.hint})`,
     };
     gathered.observations = [{ kind: "problem", problem }];
+    gathered.estate = packEstate();
     return finish({ target, startedAt, tools }, null, gathered);
   }
 }
 
 interface Gathered {
   observations: Observation[];
+  estate: PackedEstate;
   counts: Counts;
   done: number;
   total: number;
@@ -88,6 +94,7 @@ async function lookAtAll(target: Target, tools: CollectTools, gathered: Gathered
 function createGathering({ onProgress }: CollectTools): Gathered {
   const gathered: Gathered = {
     observations: [],
+    estate: packEstate(),
     counts: NOTHING,
     done: 0,
     total: 0,
@@ -96,7 +103,8 @@ function createGathering({ onProgress }: CollectTools): Gathered {
     gathering: {
       observe: (more) => {
         for (const observation of more) {
-          if (gathered.observations.length < MOST_OBSERVATIONS) gathered.observations.push(observation);
+          if (observation.kind === "estate") gathered.estate.add(observation);
+          else if (gathered.observations.length < MOST_OBSERVATIONS) gathered.observations.push(observation);
           else gathered.isFull = true;
         }
       },
@@ -120,7 +128,7 @@ interface Framing {
 }
 
 function finish({ target, startedAt, tools }: Framing, survey: Survey | null, gathered: Gathered): Collected {
-  const { observations, counts, isFull } = gathered;
+  const { observations, estate, counts, isFull } = gathered;
   const problems = observations.flatMap((observation) => (observation.kind === "problem" ? [observation.problem] : []));
   if (isFull) problems.push(fullProblem(target));
   const { scope, isNarrowed, tip, state } = survey ?? NO_SURVEY;
@@ -129,7 +137,7 @@ function finish({ target, startedAt, tools }: Framing, survey: Survey | null, ga
   const collection = { ...frame, problems: problems.toSorted(byScope), finishedAt: tools.clock().toISOString() };
   // What the survey could not see it tells again by itself; after any other failure the next look must be a real one.
   const foundLater = problems.length - (survey?.observations.filter(({ kind }) => kind === "problem").length ?? 0);
-  return { collection, observations, state: foundLater === 0 ? state : "" };
+  return { collection, observations, estate: estate.things(), state: foundLater === 0 ? state : "" };
 }
 
 const NO_SURVEY = { scope: "nothing", isNarrowed: true, tip: null, state: "" } as const;

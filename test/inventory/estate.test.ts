@@ -48,6 +48,22 @@ test("A full estate fills every column of every table", async () => {
   await inventory.close();
 });
 
+test("Things handed over apart are recorded as those among the observations, and the fuller sight of one counts", async () => {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  const [bare, full] = [see({ trail: { ...FULL_ESTATE.trail, bucket: null } }), see({ trail: FULL_ESTATE.trail })];
+  const estate = new Map([
+    ["trail", bare],
+    ["grant", see({ grant: FULL_ESTATE.grant })],
+  ] as const);
+  await inventory.record({ ...entry(scan, full, { collection: collection(ACCOUNT) }), estate });
+  const rows = await inventory.query(
+    "select (select list(bucket) from current_trails) as buckets, (select count(*) from current_key_grants) as grants",
+  );
+  expect(rows).toEqual([{ buckets: [FULL_ESTATE.trail.bucket], grants: 1 }]);
+  await inventory.close();
+});
+
 test("What the newest look no longer saw is not in the current estate", async () => {
   const inventory = await openInventory(":memory:");
   await look(inventory, FULL_ESTATE);

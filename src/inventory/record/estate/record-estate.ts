@@ -1,5 +1,4 @@
 import type { Estate, EstateObservation } from "#model/estate";
-import type { Observation } from "#model/observation";
 import type { Session, Value } from "../../session.js";
 import type { Recording } from "../entry.js";
 import { grantRow, keyStoreRow, keyUseRow, keyVersionRow, managedKeyRow } from "./key-rows.js";
@@ -32,33 +31,39 @@ const SHELVES: { readonly [Noun in keyof Estate]: Shelf<Estate[Noun]> } = {
 
 /** Records what a look saw of an estate; to be run inside a transaction. Of a thing seen twice the fuller sight counts. */
 export async function recordEstate(session: Session, { entry, target, observations }: Recording): Promise<void> {
-  const { scan } = entry;
-  const seen = groupByTable(observations);
-  if (seen.size === 0) return;
-  for (const { table } of Object.values(SHELVES)) {
+  const { scan, estate = new Map<EstateObservation["noun"], Iterable<EstateObservation>>() } = entry;
+  const seen = observations.filter((observation) => observation.kind === "estate");
+  if (seen.length === 0 && estate.size === 0) return;
+  // Noun by noun: of a hundred thousand things those of one kind are held at a time.
+  for (const [noun, { table, key }] of Object.entries(SHELVES)) {
     // A target named twice in one scan counts with its last look.
     await session.run(`delete from ${table} where scan_id = $scan and target_id = $target`, { scan, target });
-    const kept = seen.get(table);
-    if (kept !== undefined) await session.appendMany(table, toRows(kept, [scan, target]));
+    const things = concat(
+      seen.filter((observation) => observation.noun === noun),
+      // The names of the shelves are the nouns.
+      estate.get(noun as EstateObservation["noun"]) ?? [],
+    );
+    const kept = keepFullest(things, key);
+    if (kept.size > 0) await session.appendMany(table, toRows(kept, [scan, target]));
   }
+}
+
+function* concat<Thing>(...lists: readonly Iterable<Thing>[]): Iterable<Thing> {
+  for (const list of lists) yield* list;
 }
 
 type Seen = ReadonlyMap<string, EstateObservation>;
 
-// Only the things themselves, which are there anyhow: of a hundred thousand the rows of all tables would be as much again.
-function groupByTable(observations: readonly Observation[]): Map<string, Seen> {
-  const seen = new Map<string, Map<string, EstateObservation>>();
-  for (const observation of observations) {
-    if (observation.kind !== "estate") continue;
-    const { table, key } = SHELVES[observation.noun];
-    const kept = seen.get(table) ?? new Map<string, EstateObservation>();
+// Only the things themselves, which are there anyhow: of a hundred thousand the rows would be as much again.
+function keepFullest(things: Iterable<EstateObservation>, key: number): Seen {
+  const kept = new Map<string, EstateObservation>();
+  for (const observation of things) {
     const cells = toCells(observation);
     const id = JSON.stringify(cells.slice(0, key));
     const before = kept.get(id);
     if (before === undefined || isFuller(cells, toCells(before))) kept.set(id, observation);
-    seen.set(table, kept);
   }
-  return seen;
+  return kept;
 }
 
 // Whichever order they come in: fewer unknown cells, then the greater text.
