@@ -1,3 +1,4 @@
+import type { Lineage } from "./lineage.js";
 import type { Dropped, Sighting } from "./sighting.js";
 
 /** What detection says about one piece of content. */
@@ -16,6 +17,8 @@ export interface Detection {
 export interface About {
   /** Name or path under which the content is known, with `/`; may be empty. */
   readonly name: string;
+  /** Where it came from. It must be true: what is said to be taken over is not looked at. */
+  readonly lineage?: Lineage;
 }
 
 /** Content that arrives piece by piece: write into `room()`, say with `wrote(n)` how much it was, finish with `end()`. */

@@ -1,9 +1,10 @@
-import type { Detection, DetectStream } from "#model/detection";
+import type { About, Detection, DetectStream } from "#model/detection";
 import type { Dropped, Sighting } from "#model/sighting";
 import type { Look, Prefilter } from "../prefilter/prefilter.js";
 import { binaryCandidates, mayBeContainer } from "./binary-candidates.js";
 import type { Candidate } from "./candidate.js";
 import { ChunkText } from "./chunk-text.js";
+import type { HitLooker } from "./hit-looker.js";
 import type { HitRunner } from "./run-hits.js";
 import { settleOverlaps } from "./settle-overlaps.js";
 import { sniffContent, type Content } from "./sniff-content.js";
@@ -22,6 +23,7 @@ const MOST_SIGHTINGS = 20_000;
 export interface StreamParts {
   readonly prefilter: Prefilter;
   readonly runner: HitRunner;
+  readonly looker: HitLooker;
   readonly salt: () => Uint8Array;
   readonly explain: boolean;
   readonly serviceOf: (pattern: string) => string | null;
@@ -30,7 +32,7 @@ export interface StreamParts {
 /** One piece of content on its way through the engine, chunk by chunk; results do not depend on where chunks end. */
 export class ContentStream implements DetectStream {
   readonly #parts: StreamParts;
-  readonly #name: string;
+  readonly #about: About;
   readonly #how: Look;
   readonly #text = new ChunkText();
   readonly #sightings: Sighting[] = [];
@@ -43,10 +45,10 @@ export class ContentStream implements DetectStream {
   #bytes = 0;
   #cutShort: string | null = null;
 
-  constructor(parts: StreamParts, name: string) {
+  constructor(parts: StreamParts, about: About) {
     this.#parts = parts;
-    this.#name = name;
-    this.#how = parts.runner.reset(name);
+    this.#about = about;
+    this.#how = parts.runner.reset(about.name);
   }
 
   room(): Uint8Array {
@@ -108,22 +110,20 @@ export class ContentStream implements DetectStream {
     const input = this.#parts.prefilter.input(this.#length);
     if (this.#length > LARGEST_CONTAINER || !mayBeContainer(input)) return;
     this.#text.use(input);
-    this.#keep(binaryCandidates(input, this.#name));
+    this.#keep(binaryCandidates(input, this.#about.name));
   }
 
   /** Looks at every anchor before `limit`. */
   #look(limit: number): void {
-    const { prefilter, runner } = this.#parts;
-    this.#text.use(prefilter.input(this.#length));
-    for (let at = this.#from; at < limit;) {
-      const { count, next, hits } = prefilter.scan(at, this.#length, this.#how);
-      for (let hit = 0; hit < count; hit++) {
-        const position = hits[hit * 2] ?? limit;
-        if (position >= limit) break;
-        runner.run(this.#text, { at: position, anchor: hits[hit * 2 + 1] ?? 0 }, this.#base);
-      }
-      at = next;
-    }
+    const { prefilter, runner, looker, explain } = this.#parts;
+    const { name, lineage } = this.#about;
+    const text = this.#text;
+    text.use(prefilter.input(this.#length));
+    const isWhole = this.#base === 0 && limit === this.#length && this.#content === "text";
+    // Whoever asks for reasons wants each hit looked at.
+    if (lineage === undefined || explain || !isWhole)
+      looker.look({ text, from: this.#from, until: limit, base: this.#base }, this.#how);
+    else looker.lookAtWhole({ text, name, lineage }, this.#how);
     this.#keep(settleOverlaps(runner.take()));
   }
 

@@ -2,6 +2,7 @@ import type { About, DetectStream } from "#model/detection";
 import type { Pattern } from "../pattern.js";
 import { createPrefilter } from "../prefilter/prefilter.js";
 import { ContentStream } from "./content-stream.js";
+import { HitLooker } from "./hit-looker.js";
 import { createHitRunner } from "./run-hits.js";
 
 /** What a detector is made of. `tables` were built from the plan of the same patterns. */
@@ -25,8 +26,10 @@ export function createEngine(parts: EngineParts): Engine {
   const { patterns, tables, module, explain } = parts;
   const prefilter = createPrefilter(tables, module === null ? { twin: "scalar" } : { module });
   const runner = createHitRunner(patterns, { explain, bytes: prefilter });
+  const looker = new HitLooker(prefilter, runner);
   const services = new Map(patterns.map(({ id, service }) => [id, service]));
   const serviceOf = (pattern: string): string | null => services.get(pattern) ?? null;
   const salt = (): Uint8Array => parts.salt;
-  return { open: ({ name }) => new ContentStream({ prefilter, runner, salt, explain, serviceOf }, name) };
+  const shared = { prefilter, runner, looker, salt, explain, serviceOf };
+  return { open: (about) => new ContentStream(shared, about) };
 }

@@ -1,6 +1,6 @@
 import { createGeneric, genericAnchors, lookFor, type GenericCandidate, type LineBytes } from "../generic/generic.js";
 import type { Anchor, Pattern } from "../pattern.js";
-import type { Look } from "../prefilter/prefilter.js";
+import { gateReach, type Look } from "../prefilter/prefilter.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
 import { planAnchors } from "./plan-anchors.js";
@@ -8,9 +8,12 @@ import { createPatternRunner, type RunPattern } from "./run-pattern.js";
 
 /** Turns anchor hits into candidates. `base` is the offset of the chunk within the content. */
 export interface HitRunner {
+  /** How many bytes from an anchor's start on decide whether there is a hit, but for the look. */
+  readonly gateReach: number;
   /** Forgets what earlier content covered; says how the prefilter is to look at hits in this one. */
   reset(name: string): Look;
-  run(text: ChunkText, hit: { readonly at: number; readonly anchor: number }, base: number): void;
+  /** Whether something may come of the hit where other things stand further away; false: never while its line and what is around it stay. */
+  run(text: ChunkText, hit: { readonly at: number; readonly anchor: number }, base: number): boolean;
   /** The candidates since the last call. */
   take(): Candidate[];
 }
@@ -26,7 +29,7 @@ export function createHitRunner(
   patterns: readonly Pattern[],
   options: { readonly explain: boolean; readonly bytes: LineBytes },
 ): HitRunner {
-  const { users } = planAnchors(patterns, genericAnchors);
+  const { anchors, users } = planAnchors(patterns, genericAnchors);
   const covering = createCoveringRunner(patterns);
   const readerFor = createGeneric(options);
   let candidates: Candidate[] = [];
@@ -39,6 +42,7 @@ export function createHitRunner(
   };
 
   return {
+    gateReach: Math.max(0, ...anchors.map(gateReach)),
     reset(name) {
       covering.reset();
       readGeneric = readerFor(name);
@@ -46,11 +50,14 @@ export function createHitRunner(
       return options.explain ? "none" : lookFor(name);
     },
     run(text, { at, anchor: id }, base) {
+      let mayMatter = false;
       for (const { pattern, anchor, index } of users[id] ?? []) {
         const found =
           pattern === null ? runGeneric(text, at, index) : covering.run(text, { at, pattern, anchor }, base);
+        mayMatter ||= pattern !== null || found !== null;
         if (found !== null) candidates.push(found);
       }
+      return mayMatter;
     },
     take() {
       const taken = candidates;

@@ -9,6 +9,7 @@ import { readHit } from "./read-hit.js";
 
 export { genericAnchors } from "./anchors.js";
 export type { GenericCandidate } from "./generic-candidate.js";
+export { REACH } from "./features/around.js";
 export type { LineBytes } from "./line-memory.js";
 
 /** Looks at one hit of the prefilter in a content: where the anchor stands in the text, and which it is; null where nothing is named and valued. */

@@ -2,28 +2,29 @@ import type { Bytes } from "./look/bytes.js";
 import { passesLook } from "./look/passes-look.js";
 import { passesGate } from "./passes-gate.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
-import type { Look, PrefilterHits } from "./prefilter-twin.js";
+import type { Look, Part, PrefilterHits } from "./prefilter-twin.js";
 
 const VIRTUAL_NEWLINE = 10;
 const LEAST_OUTPUT_HITS = 65_536;
 
-/** Looks for anchors in the plainest way; returns what finds those that begin in `bytes` at `from` or later. */
+/** Looks for anchors in the plainest way; returns what finds those that begin in a part of the memory. */
 export function createPlainSearch(
   anchors: readonly PrefilterAnchor[],
-): (bytes: Uint8Array, from: number, how: Look) => PrefilterHits {
+): (memory: Uint8Array, part: Part, how: Look) => PrefilterHits {
   const byStart = groupByStart(anchors);
   const isStart = Uint8Array.from(byStart, (group) => (group === undefined ? 0 : 1));
   const most = Math.max(LEAST_OUTPUT_HITS, anchors.length);
   const hits = new Uint32Array(most * 2);
-  return (bytes, from, how) => {
-    const { length } = bytes;
+  return (memory, { from, until, length }, how) => {
+    const bytes = memory.subarray(0, length);
+    const end = Math.min(until, length - 2);
     const around: Bytes = { byte: (at) => bytes[at] ?? VIRTUAL_NEWLINE };
     const isHit = (at: number, anchor: PrefilterAnchor): boolean =>
       matches(bytes, at, anchor) && passesLook(around, { at, how }, anchor);
     let count = 0;
     let at = from;
     let start = startOf(bytes, at - 1);
-    for (; at + 3 <= length && count + anchors.length <= most; at++) {
+    for (; at < end && count + anchors.length <= most; at++) {
       start = ((start << 5) & 0x7fff) | ((bytes[at + 2] ?? 0) & 31);
       if (isStart[start] !== 1) continue;
       for (const id of byStart[start] ?? []) {
@@ -33,7 +34,7 @@ export function createPlainSearch(
         count++;
       }
     }
-    return { count, next: at + 3 <= length ? at : length, hits };
+    return { count, next: at < end ? at : until, hits };
   };
 }
 

@@ -24,7 +24,8 @@ export function createScalarPrefilter(tables: Uint8Array): PrefilterTwin {
       return memory.subarray(from);
     },
     input: (length) => memory.subarray(0, length),
-    scan: (from, length, look = "none") => search(memory.subarray(0, length), from, look),
+    scan: (from, length, look = "none") => search(memory, { from, until: length, length }, look),
+    scanPart: (part, look = "none") => search(memory, part, look),
     countNewlines: (from, to) => countOf(memory.subarray(from, to), NEWLINE),
     hasZero: (from, to) => memory.subarray(from, to).includes(0),
     newlineBefore: (least, at) => Math.max(least - 1, at <= 0 ? -1 : memory.lastIndexOf(NEWLINE, at - 1)),

@@ -1,11 +1,18 @@
 /** How a scan looks at the hits of anchors that ask for a look: not at all, as in any text, or as in a program's. */
 export type Look = "none" | "text" | "program";
 
+/** A part of the input in which anchors are to begin: [from, until) of `length` bytes. */
+export interface Part {
+  readonly from: number;
+  readonly until: number;
+  readonly length: number;
+}
+
 /** What one scan found. */
 export interface PrefilterHits {
   /** How many hits were found; the first `2 * count` numbers of `hits` are valid until the next call. */
   readonly count: number;
-  /** Where to resume: every hit before it was told; equals the input's length when the scan is complete. */
+  /** Where to resume: every hit before it was told; equals the input's length (the part's end) when the scan is complete. */
   readonly next: number;
   /** Pairs [position, anchor id], ascending by position, then id. */
   readonly hits: Uint32Array;
@@ -25,6 +32,8 @@ export interface PrefilterTwin {
   input(length: number): Uint8Array;
   /** Finds the anchors that begin in [from, length); where the output fills up, `next` tells where to resume. */
   scan(from: number, length: number, look?: Look): PrefilterHits;
+  /** Finds those of them that begin in the part, all of the input being in sight. */
+  scanPart(part: Part, look?: Look): PrefilterHits;
   /** Number of bytes 0x0A in [from, to). */
   countNewlines(from: number, to: number): number;
   /** Whether a byte in [from, to) is zero. */

@@ -1,7 +1,7 @@
 import { anchorCount } from "./anchor-table.js";
 import { LOOK_BACK, LOOK_IN_PROGRAM, LOOK_IN_TEXT, NO_LOOK, STEP } from "./kernel-layout.js";
 import { KernelMemory, type KernelAreas } from "./kernel-memory.js";
-import type { PrefilterTwin } from "./prefilter-twin.js";
+import type { Look, Part, PrefilterHits, PrefilterTwin } from "./prefilter-twin.js";
 import { randomSeed } from "./random-seed.js";
 import { decodeTables, type Tables } from "./tables.js";
 
@@ -23,6 +23,7 @@ interface Kernel {
       most: number,
       spare: number,
       look: number,
+      until: number,
     ]
   ): void;
   countNewlines(at: number, end: number): number;
@@ -47,6 +48,11 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
   kernel.seed(randomSeed(), randomSeed());
   // An anchor has two windows, of different offsets: one position may complete it at two starts.
   const spare = 2 * anchorCount(parts.records);
+  const scanPart = ({ from, until, length }: Part, look: Look = "none"): PrefilterHits => {
+    kernel.scan(input, from, length, output, outputHits, spare, LOOKS[look], until);
+    const [count = 0, next = until] = memory.result;
+    return { count, next, hits: memory.hits };
+  };
   return {
     twin: "wasm",
     room(from, bytes) {
@@ -54,11 +60,8 @@ export function createWasmPrefilter(tables: Uint8Array, module: WebAssembly.Modu
       return memory.bytes.subarray(input + from, memory.bytes.length - MARGIN);
     },
     input: (length) => memory.bytes.subarray(input, input + length),
-    scan(from, length, look = "none") {
-      kernel.scan(input, from, length, output, outputHits, spare, LOOKS[look]);
-      const [count = 0, next = length] = memory.result;
-      return { count, next, hits: memory.hits };
-    },
+    scan: (from, length, look) => scanPart({ from, until: length, length }, look),
+    scanPart,
     countNewlines: (from, to) => kernel.countNewlines(input + from, input + to),
     hasZero: (from, to) => kernel.hasZero(input + from, input + to) !== 0,
     newlineBefore: (least, at) => kernel.newlineBefore(input + least, input + at) - input,

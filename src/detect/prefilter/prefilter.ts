@@ -4,6 +4,7 @@ import type { PrefilterTwin } from "./prefilter-twin.js";
 import { createWasmPrefilter } from "./prefilter-wasm.js";
 
 export { buildPrefilterTables } from "./build-tables.js";
+export { gateReach, LOOK_REACH } from "./reach.js";
 export type { PrefilterAnchor } from "./prefilter-anchor.js";
 export type { Look, PrefilterTwin as Prefilter } from "./prefilter-twin.js";
 

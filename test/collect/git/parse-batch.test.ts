@@ -12,7 +12,7 @@ function read(pieces: readonly Buffer[]): { readonly events: readonly string[]; 
   let open = "";
   const batch = parseBatch(
     {
-      begin: (index, type, size) => void (open = `${index} ${type} ${size}:`),
+      begin: (index, type, { size }) => void (open = `${index} ${type} ${size}:`),
       bytes: (piece) => void (open += piece.toString("latin1")),
       end: () => void events.push(open),
       missing: (index) => void events.push(`${index} missing`),

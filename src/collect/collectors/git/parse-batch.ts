@@ -24,7 +24,7 @@ export function parseBatch(sink: ObjectSink, firstIndex: number): { piece(bytes:
     if (size === undefined) sink.missing(index++);
     else {
       remaining = Number(size);
-      sink.begin(index, type, remaining);
+      sink.begin(index, type, { size: remaining });
     }
     return newline + 1;
   };

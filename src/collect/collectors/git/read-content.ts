@@ -17,7 +17,7 @@ export async function readContent(request: ObjectRequest, signal: AbortSignal, s
 function renumber(sink: ObjectSink, indexes: readonly number[]): ObjectSink {
   const of = (row: number): number => indexes[row] ?? -1;
   return {
-    begin: (row, type, size) => sink.begin(of(row), type, size),
+    begin: (row, type, about) => sink.begin(of(row), type, about),
     bytes: (piece) => sink.bytes(piece),
     end: (row) => sink.end(of(row)),
     missing: (row) => sink.missing(of(row)),

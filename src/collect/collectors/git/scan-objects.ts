@@ -28,10 +28,12 @@ export function scanObjects(tools: ScanTools, report: ScanReport): ObjectSink & 
   let stream: DetectStream | null = null;
   let wantsMore = false;
   return {
-    begin(index, kind) {
+    begin(index, kind, { lineage }) {
       type = kind;
       header = createHeaderSkip();
-      stream = tools.detect.open({ name: report.name(index) });
+      const name = report.name(index);
+      // Of others only the message is looked at, and offsets count from there.
+      stream = tools.detect.open(lineage === undefined || kind !== "blob" ? { name } : { name, lineage });
       wantsMore = true;
     },
     bytes(piece) {

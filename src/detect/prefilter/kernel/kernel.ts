@@ -23,10 +23,10 @@ let multiplier: u32 = 0;
 let looking: u32 = 0;
 
 /**
- * Looks for the anchors that begin in [from, length) of the input at `inputAt` and writes pairs (position, id) to `outputAt`, ascending.
+ * Looks for the anchors that begin in [from, partEnd) of the input of `length` bytes at `inputAt` and writes pairs (position, id) to `outputAt`, ascending.
  * Stops early where fewer than `spare` of the `most` pairs are free: no single window can give more.
  */
-export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, most: u32, spare: u32, look: u32): void {
+export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, most: u32, spare: u32, look: u32, partEnd: u32): void {
   input = inputAt;
   first = inputAt + from;
   end = inputAt + length;
@@ -37,18 +37,18 @@ export function scan(inputAt: usize, from: u32, length: u32, outputAt: usize, mo
   lookWithin(input, end);
   // Each anchor has one window at an even and one at an odd offset (from -1 on), so every second position is enough, and either parity will do.
   let at = first - 1;
-  while (at < end) {
-    const blockEnd = min(at + BLOCK, end);
+  const last = min(end, inputAt + partEnd + LOOK_BACK);
+  while (at < last) {
+    const blockEnd = min(at + BLOCK, last);
     const candidatesEnd = narrowDown(sift(at, blockEnd));
     for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
       const window: usize = load<u32>(candidate);
-      if (count + spare > most) return stopAt(<u32>(window - input) - LOOK_BACK);
+      if (count + spare > most) return stopAt(min(<u32>(window - input) - LOOK_BACK, partEnd));
       verify(window);
     }
     at += ((blockEnd - at + 7) >>> 3) << 3;
   }
-  store<u32>(RESULT, count);
-  store<u32>(RESULT, length, 4);
+  stopAt(partEnd);
 }
 
 /** Writes the positions in [at, blockEnd) whose trigram some anchor has; without a branch, because a branch here would be guessed wrong too often. */

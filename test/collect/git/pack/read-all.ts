@@ -53,7 +53,7 @@ function createNotes(ids: readonly string[]): { readonly sink: ObjectSink; reado
     outcomes[id] = id in outcomes ? "twice" : text;
   };
   const sink: ObjectSink = {
-    begin(_index, type, size) {
+    begin(_index, type, { size }) {
       pieces = [];
       head = `${type} ${size} `;
     },

@@ -1,6 +1,7 @@
 import { constants, deflateSync } from "node:zlib";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { copiesIn } from "../../../../src/collect/collectors/git/pack/copies-in.js";
 import { DELTA, RING, SCRATCH, WINDOW } from "../../../../src/collect/collectors/git/pack/memory-layout.js";
 import type { Unpacker } from "../../../../src/collect/collectors/git/pack/unpacker.js";
 import { bothUnpackers } from "./both-unpackers.js";
@@ -179,6 +180,35 @@ test("Both twins follow a delta's instructions.", () => {
     }),
     { numRuns: 300, seed: 4 },
   );
+});
+
+test("Both twins note the same copies, and each says what stands where.", () => {
+  fc.assert(
+    fc.property(fc.array(instruction, { minLength: 1, maxLength: 30 }), (instructions) => {
+      const parts = instructions.map((one) => encode(one, base));
+      const made = Buffer.concat(parts.map((part) => part.made));
+      patched(base, Buffer.concat(parts.map((part) => part.delta)), made.length);
+      const [plainly, fast] = twins.map(({ memory }) => [...copiesIn(memory)]);
+      expect(fast).toEqual(plainly);
+      for (let at = 0; at < (fast?.length ?? 0); at += 3) {
+        const [from = 0, to = 0, size = 0] = fast?.slice(at) ?? [];
+        expect(made.subarray(to, to + size).equals(base.subarray(from, from + size))).toBe(true);
+      }
+    }),
+    { numRuns: 300, seed: 6 },
+  );
+});
+
+test("Copies that follow each other on both sides are one, and short ones are not noted.", () => {
+  const parts = [
+    { from: 100, size: 1000 },
+    { from: 1100, size: 500 },
+    { from: 5000, size: 200 },
+    { from: 2000, size: 300 },
+  ].map((copy) => encode({ ...copy, text: Buffer.alloc(0) }, base));
+  patched(base, Buffer.concat(parts.map((part) => part.delta)), 2000);
+  const noted = [100, 0, 1500, 2000, 1700, 300];
+  expect(twins.map(({ memory }) => [...copiesIn(memory)])).toEqual([noted, noted]);
 });
 
 test("Instructions that lead out of the base, the delta or the object are refused by both twins.", () => {

@@ -13,5 +13,9 @@ export const MOST_OBJECT_BYTES = 0x800000;
 /** Bases, in a ring. Thrice the largest object, so that a base and what is made of it always fit side by side. */
 export const RING = 0x1020000;
 export const RING_BYTES = 0x1800000;
-/** A whole number of pages, with some air behind the ring: the kernel reads several bytes at a time. */
-export const MEMORY_BYTES = RING + RING_BYTES + 0x10000;
+/** What the last delta took over from its base, with some air before it: the kernel reads several bytes at a time. See copies-in. */
+export const COPIES = RING + RING_BYTES + 0x10000;
+/** Shorter copies are not noted. */
+export const LEAST_COPY_BYTES = 256;
+/** A whole number of pages. There are at most as many copies as fit into the largest object; each takes 12 bytes. */
+export const MEMORY_BYTES = COPIES + 0x70000;

@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { MEMORY_BYTES } from "./memory-layout.js";
+import { createCopyNotes } from "./plain-copy-notes.js";
 import type { Span, Unpacker } from "./unpacker.js";
 
 const LEAST_CHUNK = 64;
@@ -42,18 +43,22 @@ function patch(memory: Buffer, { base, delta, target }: Patch): boolean {
   const end = target.at + target.size;
   const deltaEnd = delta.at + delta.size;
   let to = target.at;
+  const notes = createCopyNotes(memory);
   for (let at = delta.at; at < deltaEnd;) {
     const command = memory[at++] ?? 0;
     if (command === 0) return false;
     const isCopy = command >= COPY;
-    const copy = isCopy ? readCopy(memory, at, command) : { from: at, size: command, next: at + command };
-    const from = isCopy ? base.at + copy.from : copy.from;
-    const fromEnd = isCopy ? base.at + base.size : deltaEnd;
-    if (copy.next > deltaEnd || from + copy.size > fromEnd || to + copy.size > end) return false;
-    memory.copyWithin(to, from, from + copy.size);
-    to += copy.size;
-    at = copy.next;
+    const { from, size, next } = isCopy
+      ? readCopy(memory, at, command)
+      : { from: at, size: command, next: at + command };
+    const source = isCopy ? base : { at: 0, size: deltaEnd };
+    if (next > deltaEnd || from + size > source.size || to + size > end) return false;
+    notes.add({ from, to: to - target.at, size: isCopy ? size : 0 });
+    memory.copyWithin(to, source.at + from, source.at + from + size);
+    to += size;
+    at = next;
   }
+  notes.end();
   return to === end;
 }
 

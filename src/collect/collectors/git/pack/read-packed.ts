@@ -61,14 +61,15 @@ async function readAll(found: readonly FoundObject[], unpacker: Unpacker, outlet
   const objects = createObjectUnpacker(unpacker);
   let stretch = 0;
   for (const [row, place] of found.entries()) {
-    const object = objects.unpack(place, found[row + 1] ?? null);
-    if (object === "unreadable") continue;
+    const made = objects.unpack(place, found[row + 1] ?? null);
+    if (made === "unreadable") continue;
     isLeft[place.index] = 0;
-    if (object === "circular") {
+    if (made === "circular") {
       sink.broken(place.index, "its deltas form a circle");
       continue;
     }
-    sink.begin(place.index, KINDS[object.kind] ?? "", object.size);
+    const { object, lineage } = made;
+    sink.begin(place.index, KINDS[object.kind] ?? "", { size: object.size, lineage });
     if (object.size > 0) sink.bytes(unpacker.memory.subarray(object.at, object.at + object.size));
     sink.end(place.index);
     stretch += object.size;

@@ -1,5 +1,7 @@
+import type { Lineage } from "#model/lineage";
 import { createBaseRing } from "./base-ring.js";
 import type { BaseRing, Unpacked } from "./base-ring.js";
+import { copiesIn } from "./copies-in.js";
 import { DELTA, MOST_DELTA_BYTES, MOST_OBJECT_BYTES, SCRATCH, WINDOW, WINDOW_BYTES } from "./memory-layout.js";
 import type { Pack } from "./open-pack.js";
 import { createPackWindow } from "./pack-window.js";
@@ -12,6 +14,7 @@ import type { Span, Unpacker } from "./unpacker.js";
 const MOST_DEPTH = 4095;
 // Larger than any pack, so that a pack's number and an offset make one number.
 const PACK_WEIGHT = 2 ** 41;
+const NO_COPIES = new Uint32Array(0);
 const NO_SPAN: Span = { at: 0, size: 0 };
 const ROOM: Span = { at: WINDOW, size: WINDOW_BYTES };
 
@@ -24,7 +27,13 @@ export interface PackPlace {
 /** Unpacks objects in one memory, best in the order of sortFamilies. */
 export interface ObjectUnpacker {
   /** Where the object lies in the memory, valid until the next. It is kept where the next is made of it. */
-  unpack(place: PackPlace, next: PackPlace | null): Unpacked | Fault;
+  unpack(place: PackPlace, next: PackPlace | null): Made | Fault;
+}
+
+/** An object in the memory, and what it was made of; both valid until the next. */
+export interface Made {
+  readonly object: Unpacked;
+  readonly lineage: Lineage;
 }
 
 /** Why an object can't be had here: for damage or its size, on which git has the last word; or because its deltas lead in a circle, in which git would run for ever. */
@@ -34,11 +43,14 @@ interface Bench {
   readonly unpacker: Unpacker;
   readonly window: PackWindow;
   readonly ring: BaseRing;
+  /** What stands for objects of which others are made, where these were asked for; longer than the ring keeps them. */
+  readonly tokens: Map<number, object>;
 }
 
 /** Prepares unpacking with that unpacker, whose memory is then taken. */
 export function createObjectUnpacker(unpacker: Unpacker): ObjectUnpacker {
-  const bench: Bench = { unpacker, window: createPackWindow(unpacker.memory, ROOM), ring: createBaseRing() };
+  const window = createPackWindow(unpacker.memory, ROOM);
+  const bench: Bench = { unpacker, window, ring: createBaseRing(), tokens: new Map() };
   // What can't be had makes everything above it unattainable: found out once, not once an object.
   const faults = new Map<number, Fault>();
   return {
@@ -95,7 +107,7 @@ interface Unwinding {
   readonly bench: Bench;
 }
 
-function unwind({ entries, known }: Chain, { place, isBase, bench }: Unwinding): Unpacked | null {
+function unwind({ entries, known }: Chain, { place, isBase, bench }: Unwinding): Made | null {
   let object = known;
   for (let level = entries.length - 1; level >= 0; level--) {
     const entry = entries[level];
@@ -106,7 +118,17 @@ function unwind({ entries, known }: Chain, { place, isBase, bench }: Unwinding):
     if (object === null) return null;
     if (isKept) bench.ring.keep(keyOf(place.pack, entry.offset), object);
   }
-  return object;
+  return object === null ? null : { object, lineage: traceLineage(entries[0], { place, isBase, bench }) };
+}
+
+// Without an entry it lay in the ring: something was made of it before.
+function traceLineage(entry: Entry | undefined, { place, isBase, bench }: Unwinding): Lineage {
+  const { tokens, unpacker } = bench;
+  const key = keyOf(place.pack, place.offset);
+  const self = isBase || entry === undefined ? (tokens.get(key) ?? {}) : null;
+  if (self !== null) tokens.set(key, self);
+  if (entry === undefined || entry.base < 0) return { self, base: null, copies: NO_COPIES };
+  return { self, base: tokens.get(keyOf(place.pack, entry.base)) ?? null, copies: copiesIn(unpacker.memory) };
 }
 
 interface Making {

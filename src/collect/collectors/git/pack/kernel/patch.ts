@@ -1,9 +1,13 @@
+import { beginNotes, endNotes, noteCopy } from "./copy-notes";
+
 // From here on one call copies faster than blocks.
 const LONG: usize = 256;
 const DEFAULT_COPY_BYTES: usize = 0x10000;
 
-/** Follows the delta's instructions in [at, end) into [to, toEnd); whether they fill that exactly and stay inside the base. */
+/** Follows the delta's instructions in [at, end) into [to, toEnd), and notes what they copy; whether they fill that exactly and stay inside the base. */
 export function patch(base: usize, baseSize: usize, at: usize, end: usize, to: usize, toEnd: usize): bool {
+  const first = to;
+  beginNotes();
   while (at < end) {
     const command: u32 = load<u8>(at++);
     let from: usize;
@@ -20,7 +24,8 @@ export function patch(base: usize, baseSize: usize, at: usize, end: usize, to: u
       if (command & 0x20) size |= <usize>load<u8>(at++) << 8;
       if (command & 0x40) size |= <usize>load<u8>(at++) << 16;
       if (size === 0) size = DEFAULT_COPY_BYTES;
-      if (at > end || offset > baseSize || size > baseSize - offset) return false;
+      if (at > end || offset > baseSize || size > baseSize - offset || size > toEnd - to) return false;
+      noteCopy(offset, to - first, size);
       from = base + offset;
     } else {
       if (command === 0 || <usize>command > end - at) return false;
@@ -32,6 +37,7 @@ export function patch(base: usize, baseSize: usize, at: usize, end: usize, to: u
     copy(to, from, size, toEnd);
     to += size;
   }
+  endNotes();
   return to === toEnd;
 }
 
