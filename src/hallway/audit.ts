@@ -39,6 +39,8 @@ export interface AuditRequest {
   readonly at: Date;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called whenever another thread has begun to run. */
+  readonly onThread?: () => void;
 }
 
 /** The whole house, front to back: collect -> inventory -> derive -> evaluate. What it returns is all a report may know. */
@@ -102,7 +104,7 @@ interface Collecting {
 async function collectAll(request: AuditRequest, { inventory, patterns, scan }: Collecting): Promise<void> {
   const { explain } = request.settings.collect;
   const parts: EngineParts = { ...patterns, module: loadKernel(resources.kernel), salt: inventory.salt, explain };
-  const crew = createCrew(parts, request.jobs);
+  const crew = createCrew(parts, request.jobs, request.onThread);
   try {
     for (const [at, target] of request.targets.entries()) {
       // The threads give their memory back before the database takes its own.

@@ -15,12 +15,15 @@ export interface Crew {
 // Nearly all that a scan makes is garbage at once: a small nursery is as quick, and saves tens of megabytes a thread.
 const YOUNG_MB = 12;
 
-/** A crew of `threads` (at least one: the caller's own). A worker is started, at the latest, with the first job that has a shard for it. */
-export function createCrew(parts: EngineParts, threads: number): Crew {
+/**
+ * A crew of `threads` (at least one: the caller's own). A worker is started, at the latest, with the first job that has a shard for it.
+ * `onThread` is called whenever one has begun to run.
+ */
+export function createCrew(parts: EngineParts, threads: number, onThread?: () => void): Crew {
   const workers: Worker[] = [];
   const helpers = (shards: number): readonly Worker[] => {
     const wanted = Math.min(threads, shards) - 1;
-    while (workers.length < wanted) workers.push(startWorker(parts));
+    while (workers.length < wanted) workers.push(startWorker(parts, onThread));
     return workers.slice(0, Math.max(0, wanted));
   };
   return {
@@ -40,8 +43,9 @@ export function createCrew(parts: EngineParts, threads: number): Crew {
   };
 }
 
-function startWorker(parts: EngineParts): Worker {
-  return new Worker(resources.worker, { workerData: parts, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+function startWorker(parts: EngineParts, onThread: () => void = () => undefined): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  return new Worker(resources.worker, { workerData: parts, resourceLimits }).once("online", onThread);
 }
 
 interface Overseer {

@@ -47,6 +47,7 @@ async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Stree
       at: new Date(),
       signal: street.signal,
       onProgress: progress.show,
+      onThread: keepNurserySmall,
     });
   } finally {
     process.umask(usual);
