@@ -95,6 +95,29 @@ describe("the summary of a scan", () => {
     ]);
   });
 
+  it("shows of many findings the worst, and of no rule more than three", () => {
+    const audit = readAudit("small");
+    const outcomes = audit.evaluation.outcomes.map((outcome) => ({
+      ...outcome,
+      findings: outcome.findings.flatMap((finding) =>
+        Array.from({ length: 5 }, (_, at) => ({ ...finding, fingerprint: `${finding.fingerprint}${at}` })),
+      ),
+    }));
+    const lines = renderSummary({ ...audit, evaluation: { ...audit.evaluation, outcomes } }, frame).split("\n");
+    const findings = lines.filter((line) => /^ {2}(?:critical|high|medium|low|info) /u.test(line));
+    expect([lines.find((line) => line.includes("the worst first")), findings.map((line) => line.slice(2, 24))]).toEqual(
+      [
+        "10 of 40 findings, the worst first, at most 3 of a rule",
+        [
+          ...Array.from({ length: 3 }, () => "critical  Private key "),
+          ...Array.from({ length: 3 }, () => "critical  Credential o"),
+          ...Array.from({ length: 3 }, () => "high      Key file can"),
+          "high      Key is gone ",
+        ],
+      ],
+    );
+  });
+
   it("of a look at nothing does not pretend to be clean", () => {
     expect(renderSummary(readAudit("nothing"), { ...frame, inventoryFile: ":memory:" })).toBe(NOTHING);
   });

@@ -17,21 +17,22 @@ export interface SummaryFrame {
   readonly written: readonly string[];
 }
 
+/** Findings shown where there are more, and those of one rule among them: sixty of one kind would hide all others. */
 const WORST = 10;
+const OF_A_RULE = 3;
 
 /** An audit for a person at a terminal: what was looked at, the worst findings, what was not seen, and where to go from here. */
 export function renderSummary(audit: Audit, frame: SummaryFrame): string {
   const colours = createColours(frame.hasColour);
   const open = openFindings(audit).toSorted(worstFirst);
-  const worst = open.slice(0, WORST);
-  const rest = open.length - worst.length;
+  const worst = open.length > WORST ? pickWorst(open) : open;
   const namesTarget = labelsOf(audit).length > 1;
   const sections = [
     [describeLook(audit), ...describeCensus(audit), describeVerdict(audit, open, colours)],
     worst.length === 0
       ? []
       : [
-          colours.bold(rest > 0 ? `The worst ${WORST} of ${countOf(open.length, "finding")}` : "Findings"),
+          colours.bold(headingOf(worst.length, open.length)),
           ...worst.flatMap((one) => renderFinding(one, { colours, namesTarget })),
         ],
     renderUnseen(audit, colours),
@@ -42,6 +43,22 @@ export function renderSummary(audit: Audit, frame: SummaryFrame): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+function pickWorst(open: readonly OpenFinding[]): OpenFinding[] {
+  const shown = new Map<string, number>();
+  const picked = open.filter(({ rule }) => {
+    const count = (shown.get(rule.id) ?? 0) + 1;
+    shown.set(rule.id, count);
+    return count <= OF_A_RULE;
+  });
+  return picked.slice(0, WORST);
+}
+
+function headingOf(shown: number, all: number): string {
+  return shown === all
+    ? "Findings"
+    : `${shown} of ${countOf(all, "finding")}, the worst first, at most ${OF_A_RULE} of a rule`;
 }
 
 function worstFirst(one: OpenFinding, other: OpenFinding): number {
