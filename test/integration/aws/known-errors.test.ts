@@ -37,6 +37,19 @@ const KEYS: Readonly<Record<string, Partial<KmsKeySpec>>> = {
   "hsm-old": { createdAt: ago(1500), metadata: { Origin: "AWS_CLOUDHSM", CustomKeyStoreId: "cks-1" } },
   "hsm-young": { metadata: { Origin: "AWS_CLOUDHSM", CustomKeyStoreId: "cks-1" } },
   "rotates-not": {},
+  "renewed-by-hand": {
+    createdAt: ago(1500),
+    rotations: [
+      { KeyMaterialId: "1", KeyMaterialState: "NON_CURRENT" },
+      { KeyMaterialId: "2", KeyMaterialState: "CURRENT", RotationDate: ago(30), RotationType: "ON_DEMAND" },
+    ],
+  },
+  "ends-unused": {
+    createdAt: ago(1500),
+    metadata: { KeyState: "PendingDeletion", DeletionDate: ago(-20) },
+    lastUsage: { TrackingStartDate: ago(400) },
+  },
+  "ends-in-use": { metadata: { KeyState: "PendingDeletion", DeletionDate: ago(-20) } },
   "describe-denied": { refuses: ["DescribeKey"] },
   "use-unknown": { createdAt: ago(900), lastUsage: { TrackingStartDate: ago(20) } },
   "use-none": { createdAt: ago(900), lastUsage: { TrackingStartDate: ago(400) } },
@@ -115,8 +128,38 @@ describe("what other tools judge wrongly", () => {
     expect(old).toEqual(["hsm-old", "imported-old", "use-none", "use-unknown"]);
   });
 
+  it("A key that was renewed by hand is young, whatever its switch says", async () => {
+    const blamed = [...(await named("rotation-off", "flagged")), ...(await named("stale-managed-key", "flagged"))];
+    expect(blamed.filter((name) => name === "renewed-by-hand")).toEqual([]);
+  });
+
+  it("A deletion on purpose is a note, and one of a key in use is high", async () => {
+    const rows = await place.query(
+      `select split_part(resource, '/', 2) as key, severity from rule_results
+       where rule = 'pending-deletion' and status = 'flagged' order by resource`,
+    );
+    expect(rows).toEqual([
+      { key: "ends-in-use", severity: "high" },
+      { key: "ends-unused", severity: "info" },
+    ]);
+  });
+
   it("A key that may not be described is reported", async () => {
     expect(await named("unreadable-managed-key", "flagged")).toEqual(["describe-denied"]);
+  });
+
+  it("Whatever its description would tell is not known of it", async () => {
+    const rows = await place.query(
+      `select rule from rule_results where resource like '%key/describe-denied' and status = 'unknown' order by rule`,
+    );
+    expect(rows.map(({ rule }) => rule)).toEqual([
+      "imported-key-material",
+      "pending-deletion",
+      "rotation-off",
+      "stale-managed-key",
+      "unused-managed-key",
+      "weak-managed-key",
+    ]);
   });
 
   it("An enabled key whose use is not known is unknown, and one without use is flagged", async () => {
