@@ -1,5 +1,5 @@
 import type { Text } from "../text.js";
-import { checks } from "./checks/checks.js";
+import { cheapestFirst, checks } from "./checks/checks.js";
 import { lookAround } from "./features/around.js";
 import { measureAround, measureOwn } from "./features/features.js";
 import { isChosen } from "./is-chosen.js";
@@ -47,8 +47,13 @@ export function assessAround(
   return { seen, measures: measureAround(own, around), chosen: isChosen(seen, around) };
 }
 
-/** The reason of the first named check that refuses what was seen; null where none does. Looks at line and place alone. */
-export function firstRefusal(seen: Seen): string | null {
+/** Whether a named check refuses what was seen. Looks at line and place alone. */
+export function isRefused(seen: Seen): boolean {
+  return cheapestFirst.some((check) => check(seen) !== null);
+}
+
+/** The reason of the first that does, or null. */
+function firstRefusal(seen: Seen): string | null {
   for (const check of checks) {
     const reason = check(seen);
     if (reason !== null) return reason;

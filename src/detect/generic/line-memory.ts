@@ -1,5 +1,5 @@
 import type { Text } from "../text.js";
-import { firstRefusal, type Measured } from "./assess.js";
+import { isRefused, type Measured } from "./assess.js";
 import { createDigestTable } from "./digest-table.js";
 import { decideMeasured, measureLine } from "./decide.js";
 import { REACH } from "./features/around.js";
@@ -102,7 +102,7 @@ function glanceAt({ line, at }: HitLine, place: Place): Measured | null {
   const reading = readLine(line, at);
   if (reading === null) return null;
   const seen = see(reading, place);
-  return firstRefusal(seen) === null ? measureLine(seen) : null;
+  return isRefused(seen) ? null : measureLine(seen);
 }
 
 function moved({ candidate, start }: Verdict, to: number): GenericCandidate {

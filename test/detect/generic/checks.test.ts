@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cheapestFirst, checks } from "#detect/generic/checks/checks";
 import { readAll } from "./read-all.js";
 
 function whyDropped(content: string, name: string): string | null | undefined {
@@ -35,5 +36,12 @@ describe("a value is dropped", () => {
     ['encryption_key = "0123456789abcdef0123456789abcdef"', "config.ini", "an alphabet or a count"],
   ])("%s in %s: %s", (content, name, reason) => {
     expect(whyDropped(content, name)).toBe(reason);
+  });
+});
+
+describe("the checks that are asked where no reason is wanted", () => {
+  it("are the same as those that give one", () => {
+    expect(new Set(cheapestFirst)).toEqual(new Set(checks));
+    expect(cheapestFirst).toHaveLength(checks.length);
   });
 });

@@ -15,7 +15,7 @@ import { checkSequence } from "./sequence.js";
 import { checkUuid } from "./uuid.js";
 import { checkWords } from "./words.js";
 
-/** What a value may be instead of a secret, the cheapest and surest first. */
+/** What a value may be instead of a secret, the surest first: the first that refuses gives the reason. */
 export const checks: readonly Check[] = [
   checkLength,
   checkReference,
@@ -32,4 +32,23 @@ export const checks: readonly Check[] = [
   checkCodeText,
   checkSequence,
   checkWords,
+];
+
+/** The same, those first that refuse most for the least work: for where the reason is not asked for. */
+export const cheapestFirst: readonly Check[] = [
+  checkLength,
+  checkExpression,
+  checkAboutName,
+  checkWords,
+  checkSameAsName,
+  checkPublicValue,
+  checkReference,
+  checkSentence,
+  checkConstant,
+  checkUuid,
+  checkDigest,
+  checkCodeText,
+  checkSequence,
+  checkLocation,
+  checkPlaceholder,
 ];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { genericAnchors } from "#detect/generic/anchors";
-import { firstRefusal } from "#detect/generic/assess";
+import { isRefused } from "#detect/generic/assess";
 import { passesLook } from "#detect/prefilter/look/passes-look";
 import { readPlace } from "#detect/generic/place";
 import { readHit } from "#detect/generic/read-hit";
@@ -35,7 +35,7 @@ function lookAt(content: string): Looked {
     if (looked === undefined || passesLook(text, { at, how: "text" }, looked)) continue;
     passedOver++;
     const reading = readHit(text, at, anchor)?.reading;
-    if (reading !== undefined && firstRefusal(see(reading, place)) === null) lost.push(reading.line);
+    if (reading !== undefined && !isRefused(see(reading, place))) lost.push(reading.line);
   }
   return { hits: count, passedOver, lost };
 }
