@@ -48,14 +48,20 @@ it("The log is asked who used a key that is about to be destroyed, and not about
   expect(server.log.counts()["cloudtrail:LookupEvents"]).toBe(1);
 });
 
-it("Where the log may not be asked, it is asked once; the keys are told all the same.", async () => {
-  server.setEstate(estateOf([used, dying("other"), plain]));
-  server.inject({ operation: "LookupEvents", behaviour: { kind: "access-denied" } });
-  const seen = await look();
-  expect(["used", "other", "plain"].map((id) => statusOf(seen, id))).toEqual(["denied", "denied", null]);
-  expect(server.log.counts()["cloudtrail:LookupEvents"]).toBe(1);
-  expect(seen.problems).toMatchObject([{ reason: "denied", fact: "uses in the log" }]);
-});
+it.each([
+  { title: "may not be asked", behaviour: { kind: "access-denied" }, status: "denied" },
+  { title: "answers with a page", behaviour: { kind: "html" }, status: "error" },
+] as const)(
+  "Where the log $title, it is asked once; the keys are told all the same.",
+  async ({ behaviour, status }) => {
+    server.setEstate(estateOf([used, dying("other"), plain]));
+    server.inject({ operation: "LookupEvents", behaviour });
+    const seen = await look();
+    expect(["used", "other", "plain"].map((id) => statusOf(seen, id))).toEqual([status, status, null]);
+    expect(server.log.counts()["cloudtrail:LookupEvents"]).toBe(1);
+    expect(seen.problems).toMatchObject([{ reason: status, fact: "uses in the log" }]);
+  },
+);
 
 it("More keys than there is room for are not asked about, and that is told.", async () => {
   const names = Array.from({ length: MOST_KEYS + 2 }, (_, at) => `dying-${100 + at}`);

@@ -29,8 +29,8 @@ async function* ask(left: KeyLook[], log: CloudTrail): AsyncIterable<KeyLook> {
   let refusal: KeyLook["uses"] = null;
   for (let look = left[0]; look !== undefined; look = left[0]) {
     const uses: KeyLook["uses"] = refusal ?? (await readUses(log, look.arn));
-    // No permission is given for single keys, and a service that does not know the call knows it for none.
-    if (uses.status === "denied" || uses.status === "unsupported") refusal = uses;
+    // No permission is given for single keys, a service that does not know the call knows it for none, and one that fails is left alone.
+    if (uses.status !== "ok") refusal = uses;
     left.shift();
     yield { ...look, uses };
   }
