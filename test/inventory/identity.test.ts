@@ -56,6 +56,23 @@ test("A later place adds what the first did not know of the key, and takes nothi
   await inventory.close();
 });
 
+/** Which service a key is said to be for, after its places named theirs in this order. */
+async function serviceAfter(paths: readonly string[]): Promise<unknown> {
+  const inventory = await openInventory(":memory:");
+  const scan = await inventory.beginScan(SCAN);
+  const places = paths.map((path) =>
+    seen(filePlace(path), privateKey("5e", { key: { ...sighting().key, service: path } })),
+  );
+  await inventory.record(entry(scan, places));
+  const [key] = await inventory.query("select service from keys");
+  await inventory.close();
+  return key?.["service"];
+}
+
+test("Which of two places was told first does not matter to what is known of their key", async () => {
+  expect([await serviceAfter(["a", "b"]), await serviceAfter(["b", "a"])]).toEqual(["a", "a"]);
+});
+
 test("A date nobody can read is no date", async () => {
   const inventory = await openInventory(":memory:");
   const scan = await inventory.beginScan(SCAN);

@@ -27,13 +27,16 @@ const DIFFERENT_FACTS = FACTS.split(" ")
   .map((fact) => `locations.${fact} is distinct from staged.${fact}`)
   .join(" or ");
 
+// Which place is asked first about a key or a certificate. Not the one that was told first: how threads take turns is chance.
+const ORDER = "concat_ws(chr(0), path, object, lpad(span_start::varchar, 15, '0'), pattern, form)";
+
 const PREPARE = [
   `create or replace temp table staged_keys as
    select key_id,
-     coalesce(arg_min(key_kind, ordinal) filter (key_kind <> 'unknown'), 'unknown') as kind, coalesce(arg_min(algorithm, ordinal) filter (algorithm <> ''), '') as algorithm,
-     arg_min(size_bits, ordinal) as size_bits, arg_min(curve, ordinal) as curve, arg_min(service, ordinal) as service,
+     coalesce(arg_min(key_kind, place) filter (key_kind <> 'unknown'), 'unknown') as kind, coalesce(arg_min(algorithm, place) filter (algorithm <> ''), '') as algorithm,
+     arg_min(size_bits, place) as size_bits, arg_min(curve, place) as curve, arg_min(service, place) as service,
      min(created_at) as created_at, min(expires_at) as expires_at
-   from staged_sightings group by key_id`,
+   from (select *, ${ORDER} as place from staged_sightings) group by key_id`,
   `create or replace temp table standing_locations as
    select location_id from locations where target_id = $target and gone_scan is null`,
 ];
@@ -57,10 +60,10 @@ const MERGE_KEYS = [
    select distinct key_id, scheme, identity from staged_sightings staged
    where not exists (from key_identities known where known.scheme = staged.scheme and known.value = staged.identity)`,
   `insert into certificates
-   select certificate, arg_min(key_id, ordinal), arg_min(subject, ordinal), arg_min(issuer, ordinal), arg_min(serial_number, ordinal),
-     arg_min(not_before, ordinal), arg_min(not_after, ordinal), arg_min(signature_algorithm, ordinal),
-     arg_min(is_self_signed, ordinal), arg_min(is_authority, ordinal)
-   from staged_sightings
+   select certificate, arg_min(key_id, place), arg_min(subject, place), arg_min(issuer, place), arg_min(serial_number, place),
+     arg_min(not_before, place), arg_min(not_after, place), arg_min(signature_algorithm, place),
+     arg_min(is_self_signed, place), arg_min(is_authority, place)
+   from (select *, ${ORDER} as place from staged_sightings)
    where certificate is not null and certificate not in (select fingerprint from certificates)
    group by certificate`,
 ];

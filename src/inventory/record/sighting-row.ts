@@ -9,7 +9,7 @@ type Sighted = Extract<Observation, { kind: "sighting" }>;
 
 /** Columns of the staging table, in the order of `toSightingRows`. */
 export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
-  ordinal integer, location_id varchar, key_id varchar, scheme varchar, identity varchar,
+  location_id varchar, key_id varchar, scheme varchar, identity varchar,
   key_kind varchar, algorithm varchar, size_bits bigint, curve varchar, service varchar, created_at timestamp, expires_at timestamp,
   place_kind varchar, path varchar, object varchar, file_mode bigint,
   first_commit varchar, first_author varchar, first_date timestamp, last_commit varchar, last_author varchar, last_date timestamp, is_at_tip boolean,
@@ -23,10 +23,10 @@ export const STAGED_SIGHTINGS = `create or replace temp table staged_sightings (
 /** The sightings of one target as rows of the staging table. The same place twice (a retried shard) counts once: the first told. */
 export function* toSightingRows(target: string, sighted: readonly Sighted[]): Iterable<Value[]> {
   const told = new Set<string>();
-  for (const [ordinal, one] of sighted.entries()) {
+  for (const one of sighted) {
     const keyId = toKeyId(one.sighting.identity);
     const id = toLocationId(target, keyId, one);
-    yield [ordinal, id, keyId, ...toCells(one), !told.has(id)];
+    yield [id, keyId, ...toCells(one), !told.has(id)];
     told.add(id);
   }
 }
