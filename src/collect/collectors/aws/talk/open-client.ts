@@ -6,6 +6,7 @@ import type { Talk } from "./open-talk.js";
 import { hasExpired, toTrouble } from "./to-trouble.js";
 import { withRetries } from "./with-retries.js";
 import { watchPlace, type PlaceWatch } from "./watch-place.js";
+import { watchUnknown, type UnknownWatch } from "./watch-unknown.js";
 
 /** Who talks to which service, where. */
 export interface Line {
@@ -92,26 +93,30 @@ const tag: Middleware = (next) => (args) => {
 function guard(line: Line): Middleware {
   const place = placeOf(line);
   const watch = watchPlace(place);
+  const unknown = new Map(line.calls.map(({ operation }) => [operation, watchUnknown()]));
   return (next, context) => async (args) => {
     const call = findCall(line, (context.commandName ?? "").replace(/Command$/, ""));
+    const watches = [watch, unknown.get(call.operation) ?? watchUnknown()] as const;
     try {
-      const answer = await answerTo(line, call, { next, args, watch });
-      watch.answered();
+      const answer = await answerTo(line, call, { next, args, watches });
+      for (const each of watches) each.answered();
       return answer;
     } catch (error) {
+      watches[1].failed(error);
       if (hasExpired(error)) line.talk.endSession();
       throw watch.failed(toTrouble(error, place));
     }
   };
 }
 
-async function answerTo(line: Line, call: Call, { next, args, watch }: Passed): Promise<unknown> {
+async function answerTo(line: Line, call: Call, { next, args, watches: [watch, unknown] }: Passed): Promise<unknown> {
   const { talk, account, service } = line;
   const { operation, isAskedAnew = false } = call;
   const name = { account, region: line.keptAs ?? line.region, service, operation, input: args.input };
   const known = await talk.recall(name, isAskedAnew);
   const ask = (): Promise<unknown> => {
     watch.throwIfOver();
+    if (!talk.isRecorded) unknown.throwIfUnknown();
     return next(withQuestion(args, { name, known, isAskedAnew }));
   };
   return known === null ? askAtPace(line, call, ask) : ask();
@@ -120,7 +125,7 @@ async function answerTo(line: Line, call: Call, { next, args, watch }: Passed): 
 interface Passed {
   readonly next: Next;
   readonly args: Args;
-  readonly watch: PlaceWatch;
+  readonly watches: readonly [PlaceWatch, UnknownWatch];
 }
 
 function askAtPace({ talk, account, region }: Line, call: Call, ask: () => Promise<unknown>): Promise<unknown> {

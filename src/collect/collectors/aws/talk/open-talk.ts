@@ -25,6 +25,8 @@ export interface AnswerPlaces {
 export interface Talk {
   readonly stopper: Stopper;
   readonly isReplay: boolean;
+  /** Whether each answer goes into a recording: a replay asks for all of them. */
+  readonly isRecorded: boolean;
   /** Whether a journal of an unfinished look was found: what it holds is not asked again. */
   readonly isResumed: () => boolean;
   readonly handler: Handler;
@@ -53,6 +55,7 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
   return {
     stopper,
     isReplay: stores.replay !== null,
+    isRecorded: places.record !== null,
     isResumed: () => isResumed,
     recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
     handler: createHandler(stores, send),
