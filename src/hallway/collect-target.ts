@@ -76,8 +76,8 @@ async function lookAtAll(target: Target, tools: CollectTools, gathered: Gathered
   const { crew, options, remembered, signal } = tools;
   const collector = await loadCollector(target.collector);
   gathered.report("survey");
-  // What was looked at before seldom has work for more than one thread; whether it has, the survey tells soon.
-  if (remembered.state === null) crew.warm();
+  // What was looked at before seldom has work for more than one thread, and who waits for a network has none; the survey tells soon.
+  if (remembered.state === null && !collector.needs.includes("network")) crew.warm();
   const survey = await collector.survey(target, { options, remembered, signal });
   gathered.gathering.observe(survey.observations);
   gathered.gathering.count(survey.counts);
