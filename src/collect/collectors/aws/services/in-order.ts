@@ -1,6 +1,6 @@
 /** Works on up to `most` items at once and gives the results in the items' order. A failure ends it, once what is under way has ended. */
 export async function* inOrder<In, Out>(
-  items: Iterable<In>,
+  items: Iterable<In> | AsyncIterable<In>,
   most: number,
   work: (item: In) => Promise<Out>,
 ): AsyncGenerator<Out> {
@@ -12,7 +12,7 @@ export async function* inOrder<In, Out>(
     running.push(result);
   };
   try {
-    for (const item of items) {
+    for await (const item of items) {
       start(item);
       const first = running.length >= most ? running.shift() : undefined;
       if (first !== undefined) yield await first;

@@ -13,6 +13,8 @@ const ROLE = `arn:aws:iam::${account}:role/app`;
 const lastUsage = { KeyLastUsage: { Operation: "Decrypt" as const, Timestamp: AT }, TrackingStartDate: AT };
 const dying = (id: string): ReturnType<typeof createKmsKey> =>
   createKmsKey({ account, region: REGION, id, lastUsage, metadata: { KeyState: "PendingDeletion" } });
+const off = (id: string): ReturnType<typeof dying> =>
+  createKmsKey({ account, region: REGION, id, lastUsage, metadata: { KeyState: "Disabled" } });
 const used = dying("used");
 const plain = createKmsKey({ account, region: REGION, id: "plain", lastUsage });
 const event = {
@@ -72,6 +74,26 @@ it("More keys than there is room for are not asked about, and that is told.", as
   expect(statuses.filter((status) => status === "denied")).toHaveLength(MOST_KEYS);
   expect(statuses.slice(MOST_KEYS)).toEqual(["error", "error"]);
   expect(seen.problems.map(({ reason }) => reason)).toEqual(["cut-short", "denied"]);
+});
+
+it("The log is asked while keys are still looked at.", async () => {
+  const names = Array.from({ length: 60 }, (_, at) => `key-${100 + at}`);
+  const keys = names.map((id) => createKmsKey({ account, region: REGION, id, lastUsage }));
+  server.setEstate(estateOf([used, ...keys]));
+  await look();
+  const calls = server.log.calls.map(({ operation }) => operation);
+  expect(calls).toContain("LookupEvents");
+  expect(calls.indexOf("LookupEvents")).toBeLessThan(calls.lastIndexOf("ListGrants"));
+});
+
+it("Which keys are asked about does not depend on the order in which they come: first those about to be destroyed, by name.", async () => {
+  const numbers = Array.from({ length: MOST_KEYS - 2 }, (_, at) => 100 + at);
+  const names = { off: ["off-1", "off-2", "off-3"], dying: numbers.map((number) => `z-${number}`) };
+  server.setEstate(estateOf([...names.off.map(off), ...names.dying.map(dying)]));
+  server.inject({ operation: "LookupEvents", behaviour: { kind: "access-denied" } });
+  const seen = await look();
+  const statuses = [...names.off, ...names.dying].map((name) => statusOf(seen, name));
+  expect(statuses).toEqual(["denied", "denied", "error", ...names.dying.map(() => "denied")]);
 });
 
 it("A session that ends while the log is asked loses no key that was seen.", async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
-import { hangsOnUses } from "../../../../../src/collect/collectors/aws/services/kms/uses/hangs-on-uses.js";
-import { keepUrgent } from "../../../../../src/collect/collectors/aws/services/kms/uses/keep-urgent.js";
+import {
+  hangsOnUses,
+  mayHangOnUses,
+} from "../../../../../src/collect/collectors/aws/services/kms/uses/hangs-on-uses.js";
 import { keyLookOf } from "../key-look-of.js";
 
 const denied = { status: "denied", said: "AccessDeniedException" } as const;
@@ -33,17 +35,20 @@ it("Nothing hangs on a key of the provider's, and of one that is not described n
   expect([providers, dark].map((look) => hangsOnUses(look, { hasAlias: false }))).toEqual([null, null]);
 });
 
-it("Where there is no room the least urgent goes, and of equals the last.", () => {
-  const urgent = keepUrgent<string>(2);
-  const gone = [
-    urgent.offer("c", 2),
-    urgent.offer("a", 0),
-    urgent.offer("b", 1),
-    urgent.offer("d", 3),
-    urgent.offer("e", 1),
-  ];
-  expect([gone, urgent.kept()]).toEqual([
-    [null, null, "c", "d", "e"],
-    ["a", "b"],
-  ]);
-});
+it.each([
+  { state: "PendingDeletion", hasAlias: true },
+  { state: "Disabled", hasAlias: true },
+  { state: "Enabled", hasAlias: true },
+  { state: "Enabled", hasAlias: false },
+] as const)(
+  "Of a $state key (alias: $hasAlias) never more hangs than its description lets expect.",
+  ({ state, hasAlias }) => {
+    const looks = [denied, used, unused].flatMap((usage) =>
+      [tagged, untagged].map((tags) => keyLookOf({ KeyState: state }, { usage, tags })),
+    );
+    const found = looks.map(
+      (look) => (hangsOnUses(look, { hasAlias }) ?? Infinity) - mayHangOnUses(look, { hasAlias }),
+    );
+    expect(Math.min(...found)).toBe(0);
+  },
+);

@@ -4,21 +4,28 @@ import { readPages } from "../../talk/read-pages.js";
 import type { ServiceContext } from "../aws-service.js";
 import type { Troubles } from "../create-troubles.js";
 import { inOrder } from "../in-order.js";
+import { mergeAll } from "../merge-all.js";
 import { toManagedSighting } from "../to-managed-sighting.js";
 import type { KeyLook } from "./key-look.js";
 import { listAliases } from "./list-aliases.js";
+import { describeKey, type DescribedKey } from "./describe-key.js";
 import { following, lookAtKey } from "./look-at-key.js";
 import { toGrants } from "./to-grants.js";
 import { toKeyStores } from "./to-key-stores.js";
 import { toKeyVersions } from "./to-key-versions.js";
 import { toManagedKey, type KeyPlace } from "./to-managed-key.js";
 import { askUses, MOST_KEYS, withoutUses } from "./uses/ask-uses.js";
-import { hangsOnUses } from "./uses/hangs-on-uses.js";
-import { keepUrgent } from "./uses/keep-urgent.js";
+import { hangsOnUses, mayHangOnUses, URGENCIES, type KeyNames } from "./uses/hangs-on-uses.js";
+import { keepUrgent, type Urgent } from "./uses/keep-urgent.js";
 import { toKeyUses } from "./uses/to-key-uses.js";
+import { urgentFirst } from "./uses/urgent-first.js";
 
 // Enough to keep the slowest call at its pace (ListGrants, 20 a second) with answers that take a second.
 const KEYS_AT_ONCE = 32;
+// So that the looks wait for none, and have the line for themselves nearly.
+const DESCRIBED_AT_ONCE = 8;
+// A kilobyte each.
+const DESCRIBED_AHEAD = 4000;
 
 /** Everything that the key management service knows of its keys in one account and region. */
 export async function* collectKms(context: ServiceContext): AsyncIterable<Observation> {
@@ -34,21 +41,49 @@ export async function* collectKms(context: ServiceContext): AsyncIterable<Observ
   if (listed.status !== "ok") return;
   const arns = listed.value.items.toSorted();
   const place = { ...context, aliases: await listAliases(kms, troubles) };
-  let done = 0;
   const waiting = keepUrgent<KeyLook>(MOST_KEYS);
-  for await (const look of inOrder(arns, KEYS_AT_ONCE, (arn) => lookAtKey(kms, arn))) {
-    const urgency = look === null ? null : hangsOnUses(look, { hasAlias: hasAlias(look, place) });
-    if (look !== null && urgency === null) yield* toObservations(look, place, troubles);
-    const crowdedOut = look === null || urgency === null ? null : waiting.offer(look, urgency);
-    if (crowdedOut !== null) yield* toObservations(withoutUses(crowdedOut), place, troubles);
-    done += 1;
-    context.progress(done / arns.length);
-  }
-  for await (const look of askUses(waiting.kept(), context)) yield* toObservations(look, place, troubles);
+  // The log takes minutes at its pace: it is asked while keys are still looked at.
+  const streams = [lookAtKeys(kms, arns, { ...place, waiting }), askUses(waiting.settled(), context)];
+  for await (const look of mergeAll(streams, streams.length, (looks) => looks))
+    yield* toObservations(look, place, troubles);
 }
 
-function hasAlias({ arn }: KeyLook, { aliases }: KeyPlace): boolean {
-  return aliases.byKey.has(arn.slice(arn.lastIndexOf("/") + 1));
+interface Sweep extends KeyPlace {
+  readonly waiting: Urgent<KeyLook>;
+  readonly progress: ServiceContext["progress"];
+}
+
+/** Looks at all keys; gives those that need not wait for what the log has of them. */
+async function* lookAtKeys(
+  kms: KMS,
+  arns: readonly string[],
+  { aliases, waiting, progress }: Sweep,
+): AsyncIterable<KeyLook> {
+  const namesOf = ({ arn }: DescribedKey): KeyNames => ({
+    hasAlias: aliases.byKey.has(arn.slice(arn.lastIndexOf("/") + 1)),
+  });
+  // Which of the keys are the most urgent is known as soon as all are described, which goes twenty times as fast as the looks.
+  const keys = urgentFirst(describeAll(kms, arns), {
+    urgencyOf: (key) => mayHangOnUses(key, namesOf(key)),
+    levels: URGENCIES,
+    most: DESCRIBED_AHEAD,
+  });
+  let done = 0;
+  for await (const look of inOrder(keys, KEYS_AT_ONCE, (key) => lookAtKey(kms, key))) {
+    const urgency = hangsOnUses(look, namesOf(look));
+    if (urgency === null) yield look;
+    const crowdedOut = urgency === null ? null : waiting.offer(look, urgency);
+    if (crowdedOut !== null) yield withoutUses(crowdedOut);
+    keys.done(look);
+    waiting.settle(keys.floor());
+    done += 1;
+    progress(done / arns.length);
+  }
+  waiting.settle(Infinity);
+}
+
+async function* describeAll(kms: KMS, arns: readonly string[]): AsyncIterable<DescribedKey> {
+  for await (const key of inOrder(arns, DESCRIBED_AT_ONCE, (arn) => describeKey(kms, arn))) if (key !== null) yield key;
 }
 
 async function* collectStores(kms: KMS, { account, region, troubles }: ServiceContext): AsyncIterable<Observation> {

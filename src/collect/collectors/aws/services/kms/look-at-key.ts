@@ -2,16 +2,13 @@ import type { KMS } from "@aws-sdk/client-kms";
 import { ask, notOfItsKind, type Fact } from "../../talk/fact.js";
 import { readPages, type NextPage } from "../../talk/read-pages.js";
 import { told } from "../told.js";
+import type { DescribedKey } from "./describe-key.js";
 import { keyAbilities } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
 
-/** Asks a key everything that its kind can have; null where it went away in between. */
-export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> {
-  const described = await ask(async () => {
-    return told("DescribeKey", (await kms.describeKey({ KeyId: arn })).KeyMetadata);
-  });
-  if (described.status === "error" && described.said.startsWith("NotFoundException")) return null;
-  const has = keyAbilities(described.status === "ok" ? described.value : null);
+/** Asks a key everything that its kind can have. */
+export async function lookAtKey(kms: KMS, { arn, description }: DescribedKey): Promise<KeyLook> {
+  const has = keyAbilities(description.status === "ok" ? description.value : null);
   const [policy, rotation, versions, grants, tags, usage, publicKey] = await Promise.all([
     askPolicy(kms, arn),
     has.rotation ? ask(() => kms.getKeyRotationStatus({ KeyId: arn })) : notOfItsKind,
@@ -21,7 +18,7 @@ export async function lookAtKey(kms: KMS, arn: string): Promise<KeyLook | null> 
     ask(() => kms.getKeyLastUsage({ KeyId: arn })),
     has.publicKey ? askPublicKey(kms, arn) : notOfItsKind,
   ]);
-  return { arn, description: described, policy, rotation, versions, grants, tags, usage, publicKey, uses: null };
+  return { arn, description, policy, rotation, versions, grants, tags, usage, publicKey, uses: null };
 }
 
 function askPolicy(kms: KMS, KeyId: string): Promise<Fact<string>> {

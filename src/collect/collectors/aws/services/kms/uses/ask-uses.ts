@@ -13,27 +13,35 @@ export function withoutUses(look: KeyLook): KeyLook {
   return { ...look, uses: { status: "ok", value: { items: [], cut: { reason: "cut-short", said } } } };
 }
 
-/** Asks the log who used these keys, the first first. Each comes back, whatever happens. */
-export async function* askUses(looks: readonly KeyLook[], context: ServiceContext): AsyncIterable<KeyLook> {
-  const left = [...looks];
-  try {
-    if (left.length > 0) yield* ask(left, await context.open("@aws-sdk/client-cloudtrail", load));
-  } catch (error) {
-    if (!(error instanceof AuditError)) throw error;
-    for (const look of left) yield { ...look, uses: { status: "error", said: "" } };
-    throw error;
-  }
-}
-
-async function* ask(left: KeyLook[], log: CloudTrail): AsyncIterable<KeyLook> {
-  let refusal: KeyLook["uses"] = null;
-  for (let look = left[0]; look !== undefined; look = left[0]) {
-    const uses: KeyLook["uses"] = refusal ?? (await readUses(log, look.arn));
-    // No permission is given for single keys, a service that does not know the call knows it for none, and one that fails is left alone.
-    if (uses.status !== "ok") refusal = uses;
-    left.shift();
+/** Asks the log who used these keys, one after the other. Each comes back, whatever happens; what ended the look at the log is thrown last. */
+export async function* askUses(looks: AsyncIterable<KeyLook>, context: ServiceContext): AsyncIterable<KeyLook> {
+  const ask = createAsking(context);
+  let end: AuditError | null = null;
+  for await (const look of looks) {
+    let uses: KeyLook["uses"] = { status: "error", said: "" };
+    try {
+      if (end === null) uses = await ask(look.arn);
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      end = error;
+    }
     yield { ...look, uses };
   }
+  if (end !== null) throw end;
+}
+
+type Uses = NonNullable<KeyLook["uses"]>;
+
+function createAsking(context: ServiceContext): (arn: string) => Promise<Uses> {
+  let log: Promise<CloudTrail> | null = null;
+  let refusal: Uses | null = null;
+  return async (arn) => {
+    log ??= context.open("@aws-sdk/client-cloudtrail", load);
+    const uses = refusal ?? (await readUses(await log, arn));
+    // No permission is given for single keys, a service that does not know the call knows it for none, and one that fails is left alone.
+    if (uses.status !== "ok") refusal = uses;
+    return uses;
+  };
 }
 
 async function load(): Promise<typeof CloudTrail> {
