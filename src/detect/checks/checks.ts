@@ -5,6 +5,7 @@ import { base64Length } from "./base64-length.js";
 import { base64Secret } from "./base64-secret.js";
 import { base64Starts } from "./base64-starts.js";
 import { basicCredentials } from "./basic-credentials.js";
+import { bech32 } from "./bech32.js";
 import { bitlocker } from "./bitlocker.js";
 import { crc32Base36 } from "./crc32-base36.js";
 import { crc32Base62 } from "./crc32-base62.js";
@@ -34,6 +35,7 @@ export const checks: Readonly<Record<string, Check | undefined>> = {
   "base64-secret": base64Secret,
   "base64-starts": base64Starts,
   "basic-credentials": basicCredentials,
+  bech32,
   bitlocker,
   "crc32-base36": crc32Base36,
   "crc32-base62": crc32Base62,

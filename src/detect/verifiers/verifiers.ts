@@ -1,5 +1,6 @@
 import type { Verify } from "../verifier.js";
 import { verify as age } from "./age.js";
+import { verify as ageRecipient } from "./age-recipient.js";
 import { verify as base64Der } from "./base64-der.js";
 import { verify as base64Pem } from "./base64-pem.js";
 import { verify as dnssec } from "./dnssec.js";
@@ -17,6 +18,7 @@ import { verify as xmlRsa } from "./xml-rsa.js";
 /** The verifiers by the names that patterns give them; the shelf test holds this list to the files beside it. */
 export const verifiers: Readonly<Record<string, Verify | undefined>> = {
   age,
+  "age-recipient": ageRecipient,
   "base64-der": base64Der,
   "base64-pem": base64Pem,
   dnssec,

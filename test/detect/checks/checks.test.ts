@@ -37,6 +37,8 @@ describe("checks that hold", () => {
     ["base58check(128)", "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn"],
     // The example in the documentation of NATS.
     ["nkey", "SUAKYRHVIOREXV7EUZTBHUHL7NUMHPMAS7QMDU3GTIUWEI5LDNOXD43IZZ"],
+    // A valid string of BIP 173.
+    ["bech32", "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w"],
     ["bitlocker", "000011-000022-720885"],
     ["secp256k1-scalar", `0x${"5a".repeat(32)}`],
   ])("%s", (call, value) => {
@@ -48,6 +50,7 @@ describe("checks that fail say why", () => {
   it.each([
     ["crc32-base62", "tok_Zq7vK2mXw9Rt4bNs8dLp0hGf6jYc3e000000", "its checksum does not hold"],
     ["crc32-base36", "bzoxd_Rb5_cHeWe1JH56wr2FCBA.0r1pum4t5", "its checksum does not hold"],
+    ["bech32", "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3v", "its checksum does not hold"],
     ["min-entropy(3)", "aaaaaaaabb", "less than 3 bits of entropy a character"],
     ["max-repeat(3)", "aaaab", "a character more than 3 times in a row"],
     ["no-placeholder", "ghp_xxxxxxxxxxxxxxxx", "a word that stands for a secret"],

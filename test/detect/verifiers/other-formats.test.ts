@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { verify as verifyAge } from "../../../src/detect/verifiers/age.js";
+import { verify as verifyAgeRecipient } from "../../../src/detect/verifiers/age-recipient.js";
 import { verify as verifyDnssec } from "../../../src/detect/verifiers/dnssec.js";
 import { verify as verifyMinisign } from "../../../src/detect/verifiers/minisign.js";
 import { verify as verifyWireguard } from "../../../src/detect/verifiers/wireguard.js";
@@ -48,6 +49,17 @@ describe("age", () => {
   test("an identity is proven by its checksum", () => {
     const [line] = lookForAge(`# created: 2026-11-23T21:26:50Z\n${identity}\n`);
     expect(line?.replace(/[0-9a-f]{64}$/u, "")).toBe("proven plaintext X25519 - 256 ");
+  });
+
+  test("a recipient is the public half of its identity", () => {
+    const recipient = "age1sy77fd463y5d5wzg3tvr8rkdk3huk5qjtrettgs7er79rlc4059qah3ecd";
+    const [shown] = summarise(verifyAgeRecipient(textOf(recipient), 0, recipient.length));
+    expect(shown).toBe(lookForAge(identity)[0]?.replace("plaintext", "public"));
+  });
+
+  test("a mistyped recipient is nothing", () => {
+    const mistyped = "age1sy77fd463y5d5wzg3tvr8rkdk3huk5qjtrettgs7er79rlc4059qah3ecq";
+    expect(verifyAgeRecipient(textOf(mistyped), 0, mistyped.length)).toBe("a checksum that does not hold");
   });
 
   test("a mistyped one is shaped, one of a single letter is nothing", () => {
