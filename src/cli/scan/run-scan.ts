@@ -14,6 +14,7 @@ import { keepHeapLean } from "./keep-heap-lean.js";
 import { keepNurserySmall } from "./keep-nursery-small.js";
 import { planScan, type ScanPlan } from "./plan-scan.js";
 import type { ScanFlags } from "./scan-flags.js";
+import { widenNursery } from "./widen-nursery.js";
 
 /** keycensus scan: look, record, judge, report. */
 export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCode> {
@@ -32,7 +33,10 @@ export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCod
 async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Street): Promise<Audit> {
   const { inventoryFile, rulesFolders, settings, jobs } = plan;
   const targets = await planTargets(plan.targets, { history: plan.history });
-  if (targets.some(({ at }) => at.includes("://"))) keepHeapLean();
+  if (targets.some(({ at }) => at.includes("://"))) {
+    keepHeapLean();
+    widenNursery();
+  }
   makeFolderFor(inventoryFile);
   const progress = createProgressLine(street, isQuiet);
   // The inventory is for its owner alone, wherever it lies.

@@ -41,7 +41,7 @@ async function* work(task: Task, talk: Talk, step: (part: number) => void): Asyn
       region,
       troubles,
       progress,
-      open: (packageName, load) => openClient(line, packageName, load),
+      open: (packageName, pick) => openClient(line, packageName, pick),
     });
   } catch (error) {
     if (!(error instanceof AuditError)) throw error;

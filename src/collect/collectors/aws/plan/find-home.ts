@@ -1,4 +1,4 @@
-import { loadOptional } from "../talk/load-optional.js";
+import { loadPackage } from "../talk/load-package.js";
 import type { Talk } from "../talk/open-talk.js";
 
 const ELSE = "us-east-1";
@@ -6,7 +6,7 @@ const ELSE = "us-east-1";
 /** The region that the user's configuration names (AWS_REGION, the profile), else us-east-1. */
 export async function findHome(profile: string | null, talk: Talk): Promise<string> {
   if (talk.isReplay) return ELSE;
-  const { STS } = await loadOptional("@aws-sdk/client-sts", () => import("@aws-sdk/client-sts"));
+  const { STS } = loadPackage("@aws-sdk/client-sts");
   try {
     return await new STS(profile === null ? {} : { profile }).config.region();
   } catch (error) {

@@ -10,11 +10,7 @@ export async function listAccounts(
   caller: Caller,
 ): Promise<{ readonly ids: readonly string[]; readonly problems: Problem[] }> {
   const line = { ...caller, service: "organizations", calls: accountCalls };
-  const organizations = await openClient(
-    line,
-    "@aws-sdk/client-organizations",
-    async () => (await import("@aws-sdk/client-organizations")).Organizations,
-  );
+  const organizations = openClient(line, "@aws-sdk/client-organizations", ({ Organizations }) => Organizations);
   const listed = await readPages({
     ask: (NextToken) => organizations.listAccounts({ NextToken }),
     items: ({ Accounts }) => Accounts ?? [],

@@ -10,7 +10,7 @@ export async function listRegions(
   caller: Caller,
 ): Promise<{ readonly regions: readonly string[]; readonly problems: readonly Problem[] }> {
   const line = { ...caller, service: "ec2", calls: regionCalls };
-  const ec2 = await openClient(line, "@aws-sdk/client-ec2", async () => (await import("@aws-sdk/client-ec2")).EC2);
+  const ec2 = openClient(line, "@aws-sdk/client-ec2", ({ EC2 }) => EC2);
   const listed = await ask(() => ec2.describeRegions({}));
   if (listed.status === "ok") {
     const regions = (listed.value.Regions ?? []).flatMap(({ RegionName }) =>

@@ -1,12 +1,11 @@
 import type { Credentials } from "../talk/client-settings.js";
 import { readEnvironment } from "../talk/environment.js";
-import { loadOptional } from "../talk/load-optional.js";
+import { loadPackage } from "../talk/load-package.js";
 import type { Talk } from "../talk/open-talk.js";
 import { toTrouble } from "../talk/to-trouble.js";
 import { withTimeLimit } from "../talk/with-time-limit.js";
 import { keepCredentials } from "./keep-credentials.js";
 
-const PACKAGE = "@aws-sdk/credential-providers";
 // The machine's own metadata service answers in milliseconds or is not there.
 const METADATA = { timeout: 1000, maxRetries: 1 };
 const TIME_LIMIT_MS = 60_000;
@@ -16,7 +15,7 @@ const OF_A_REPLAY: Credentials = { accessKeyId: "replay", secretAccessKey: "repl
 /** The user's own credentials by the SDK's standard chain: environment, profile, sign-on, web identity, container, machine. */
 export async function loadCredentials(profile: string | null, talk: Talk): Promise<() => Promise<Credentials>> {
   if (talk.isReplay) return async () => OF_A_REPLAY;
-  const { fromNodeProviderChain } = await loadOptional(PACKAGE, () => import("@aws-sdk/credential-providers"));
+  const { fromNodeProviderChain } = loadPackage("@aws-sdk/credential-providers");
   const clientConfig = { requestHandler: talk.handler };
   const chain = fromNodeProviderChain({ ...METADATA, ...(profile === null ? {} : { profile }), clientConfig });
   const named = profile ?? readEnvironment("AWS_PROFILE");

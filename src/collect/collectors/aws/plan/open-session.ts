@@ -30,7 +30,7 @@ export function openSession(caller: Caller, { id, role }: RoleWanted): () => Pro
 
 async function assumeRole(caller: Caller, id: string, role: string): Promise<Credentials> {
   const line = { ...caller, service: "sts", calls: sessionCalls };
-  const sts = await openClient(line, "@aws-sdk/client-sts", async () => (await import("@aws-sdk/client-sts")).STS);
+  const sts = openClient(line, "@aws-sdk/client-sts", ({ STS }) => STS);
   const taken = await ask(() => sts.assumeRole({ RoleArn: role, RoleSessionName: "keycensus" }));
   if (taken.status !== "ok") {
     throw new AuditError(`the role ${role} can't be taken on: ${taken.said}`, {

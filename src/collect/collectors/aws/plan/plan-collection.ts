@@ -55,7 +55,7 @@ type Wanted = Pick<PlannedAccount, "id" | "role">;
 
 async function identify(caller: Caller): Promise<Omit<Identified, "caller">> {
   const line = { ...caller, service: "sts", calls: sessionCalls };
-  const sts = await openClient(line, "@aws-sdk/client-sts", async () => (await import("@aws-sdk/client-sts")).STS);
+  const sts = openClient(line, "@aws-sdk/client-sts", ({ STS }) => STS);
   const asked = await ask(() => sts.getCallerIdentity({}));
   const { Account: account, Arn: arn = "" } = asked.status === "ok" ? asked.value : {};
   if (account !== undefined) return { account, partition: arn.split(":")[1] ?? "aws" };

@@ -31,10 +31,7 @@ export const acmPca: AwsService = {
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  const client = await context.open(
-    "@aws-sdk/client-acm-pca",
-    async () => (await import("@aws-sdk/client-acm-pca")).ACMPCA,
-  );
+  const client = context.open("@aws-sdk/client-acm-pca", ({ ACMPCA }) => ACMPCA);
   const listed = await readTokenPages(
     (NextToken) =>
       client.listCertificateAuthorities({ MaxResults: 100, ...(NextToken === undefined ? {} : { NextToken }) }),

@@ -1,5 +1,6 @@
 import type { Observation } from "#model/observation";
 import { ask } from "../talk/fact.js";
+import { loadPackage } from "../talk/load-package.js";
 import { readTokenPages } from "./read-token-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
 import { told } from "./told.js";
@@ -26,8 +27,8 @@ export const acm: AwsService = {
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  const client = await context.open("@aws-sdk/client-acm", async () => (await import("@aws-sdk/client-acm")).ACM);
-  const { KeyAlgorithm, CertificateKeyPairOrigin } = await import("@aws-sdk/client-acm");
+  const client = context.open("@aws-sdk/client-acm", ({ ACM }) => ACM);
+  const { KeyAlgorithm, CertificateKeyPairOrigin } = loadPackage("@aws-sdk/client-acm");
   // Without these it lists RSA up to 2048 bits alone, and leaves out a whole kind of key pairs.
   const Includes = { keyTypes: Object.values(KeyAlgorithm) };
   const CertificateKeyPairOrigins = Object.values(CertificateKeyPairOrigin);

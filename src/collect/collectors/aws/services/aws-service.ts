@@ -1,5 +1,6 @@
 import type { Observation } from "#model/observation";
 import type { Call } from "../talk/call.js";
+import type { PackageName, Packages } from "../talk/load-package.js";
 import type { ClientClass } from "../talk/open-client.js";
 import type { Troubles } from "./create-troubles.js";
 
@@ -23,10 +24,10 @@ export interface ServiceContext {
   /** Gathers what could not be seen; told as problems when the service is done. */
   readonly troubles: Troubles;
   /** A client of the SDK that can make the declared calls; throws an AuditError where its package is missing. */
-  open<Client extends { readonly middlewareStack: object }>(
-    packageName: string,
-    load: () => Promise<ClientClass<Client>>,
-  ): Promise<Client>;
+  open<Name extends PackageName, Client extends { readonly middlewareStack: object }>(
+    packageName: Name,
+    pick: (sdk: Packages[Name]) => ClientClass<Client>,
+  ): Client;
   /** Says which part of the work is done, 0 to 1. */
   progress(share: number): void;
 }

@@ -13,10 +13,7 @@ export const backup: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open(
-    "@aws-sdk/client-backup",
-    async () => (await import("@aws-sdk/client-backup")).Backup,
-  );
+  const client = context.open("@aws-sdk/client-backup", ({ Backup }) => Backup);
   const listed = await readTokenPages(
     (NextToken) => client.listBackupVaults({ MaxResults: 1000, NextToken }),
     ({ BackupVaultList }) => BackupVaultList,

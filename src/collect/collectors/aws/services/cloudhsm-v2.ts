@@ -18,7 +18,7 @@ export const cloudhsmV2: AwsService = {
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  const client = await context.open("@aws-sdk/client-cloudhsm-v2", load);
+  const client = context.open("@aws-sdk/client-cloudhsm-v2", (sdk) => clientHere(sdk.CloudHSMV2));
   const clusters = await readTokenPages(
     (NextToken) => client.describeClusters({ MaxResults: 25, ...(NextToken === undefined ? {} : { NextToken }) }),
     ({ Clusters }) => Clusters,
@@ -35,8 +35,7 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
 }
 
 // Releases of this client from before the end of 2023 do not read these variables: their questions would go elsewhere.
-async function load(): Promise<typeof CloudHSMV2> {
-  const { CloudHSMV2: Client } = await import("@aws-sdk/client-cloudhsm-v2");
+function clientHere(Client: typeof CloudHSMV2): typeof CloudHSMV2 {
   const endpoint = readEnvironment("AWS_ENDPOINT_URL_CLOUDHSM_V2", "AWS_ENDPOINT_URL");
   return endpoint === null ? Client : clientAt(endpoint, Client);
 }

@@ -23,10 +23,7 @@ export const dynamodb: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open(
-    "@aws-sdk/client-dynamodb",
-    async () => (await import("@aws-sdk/client-dynamodb")).DynamoDB,
-  );
+  const client = context.open("@aws-sdk/client-dynamodb", ({ DynamoDB }) => DynamoDB);
   const listed = await readPages({
     ask: (ExclusiveStartTableName) => client.listTables({ Limit: 100, ExclusiveStartTableName }),
     items: ({ TableNames }) => TableNames ?? [],

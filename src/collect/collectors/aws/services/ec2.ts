@@ -26,7 +26,7 @@ export const ec2: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-ec2", async () => (await import("@aws-sdk/client-ec2")).EC2);
+  const client = context.open("@aws-sdk/client-ec2", ({ EC2 }) => EC2);
   const volumes = await readTokenPages(
     (NextToken) => client.describeVolumes({ MaxResults: 500, NextToken }),
     (page) => page.Volumes,

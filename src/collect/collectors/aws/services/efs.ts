@@ -20,7 +20,7 @@ export const efs: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-efs", async () => (await import("@aws-sdk/client-efs")).EFS);
+  const client = context.open("@aws-sdk/client-efs", ({ EFS }) => EFS);
   const listed = await readPages({
     ask: (Marker) => client.describeFileSystems({ MaxItems: 100, Marker }),
     items: ({ FileSystems }) => FileSystems ?? [],

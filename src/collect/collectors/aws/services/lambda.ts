@@ -13,10 +13,7 @@ export const lambda: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open(
-    "@aws-sdk/client-lambda",
-    async () => (await import("@aws-sdk/client-lambda")).Lambda,
-  );
+  const client = context.open("@aws-sdk/client-lambda", ({ Lambda }) => Lambda);
   const listed = await readPages({
     ask: (Marker) => client.listFunctions({ MaxItems: 50, Marker }),
     items: ({ Functions }) => Functions ?? [],

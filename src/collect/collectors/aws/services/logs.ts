@@ -13,10 +13,7 @@ export const logs: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open(
-    "@aws-sdk/client-cloudwatch-logs",
-    async () => (await import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs,
-  );
+  const client = context.open("@aws-sdk/client-cloudwatch-logs", ({ CloudWatchLogs }) => CloudWatchLogs);
   const listed = await readPages({
     ask: (nextToken) => client.describeLogGroups({ limit: 50, nextToken }),
     items: ({ logGroups }) => logGroups ?? [],

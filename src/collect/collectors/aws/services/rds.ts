@@ -32,7 +32,7 @@ interface Asked {
 }
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-rds", async () => (await import("@aws-sdk/client-rds")).RDS);
+  const client = context.open("@aws-sdk/client-rds", ({ RDS }) => RDS);
   const instances = await readAll(
     (asked) => client.describeDBInstances(asked),
     (page) => page.DBInstances,

@@ -28,8 +28,7 @@ export const s3: AwsService = {
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   const { region } = context;
-  const client = await context.open("@aws-sdk/client-s3", async () => {
-    const { S3 } = await import("@aws-sdk/client-s3");
+  const client = context.open("@aws-sdk/client-s3", ({ S3 }) => {
     // Names of buckets with dots in them fit no certificate: they belong into the path.
     return class extends S3 {
       constructor(settings: ConstructorParameters<typeof S3>[0]) {

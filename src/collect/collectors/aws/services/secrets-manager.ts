@@ -25,10 +25,7 @@ export const secretsManager: AwsService = {
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  const client = await context.open(
-    "@aws-sdk/client-secrets-manager",
-    async () => (await import("@aws-sdk/client-secrets-manager")).SecretsManager,
-  );
+  const client = context.open("@aws-sdk/client-secrets-manager", ({ SecretsManager }) => SecretsManager);
   const listed = await readTokenPages(
     (NextToken) => client.listSecrets({ MaxResults: 100, IncludePlannedDeletion: false, NextToken }),
     ({ SecretList }) => SecretList,

@@ -23,7 +23,7 @@ export const sns: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-sns", async () => (await import("@aws-sdk/client-sns")).SNS);
+  const client = context.open("@aws-sdk/client-sns", ({ SNS }) => SNS);
   const listed = await readTokenPages(
     (NextToken) => client.listTopics({ NextToken }),
     ({ Topics }) => Topics?.flatMap(({ TopicArn }) => TopicArn ?? []),

@@ -23,8 +23,7 @@ export const sqs: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-sqs", async () => {
-    const { SQS } = await import("@aws-sdk/client-sqs");
+  const client = context.open("@aws-sdk/client-sqs", ({ SQS }) => {
     // An answer does not decide where the next question goes.
     return class extends SQS {
       constructor(settings: ConstructorParameters<typeof SQS>[0]) {

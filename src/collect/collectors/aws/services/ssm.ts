@@ -12,7 +12,7 @@ export const ssm: AwsService = {
 };
 
 async function* collect(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open("@aws-sdk/client-ssm", async () => (await import("@aws-sdk/client-ssm")).SSM);
+  const client = context.open("@aws-sdk/client-ssm", ({ SSM }) => SSM);
   const ParameterFilters = [{ Key: "Type", Option: "Equals", Values: ["SecureString"] }];
   const listed = await readTokenPages(
     (NextToken) => client.describeParameters({ ParameterFilters, MaxResults: 50, NextToken }),

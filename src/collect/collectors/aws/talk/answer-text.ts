@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Answer, AnswerName } from "./answer.js";
 import { toSortedJson } from "./to-sorted-json.js";
@@ -11,9 +12,11 @@ export function namePartsOf({ account, region, service, operation, input }: Answ
 /** An answer as plain data that JSON can hold; a body that is no text is kept in base64. */
 export function toPlain({ status, headers, body }: Answer): Readonly<Record<string, unknown>> {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const text = bytes.toString("utf8");
-  const isText = Buffer.from(text, "utf8").equals(bytes);
-  return { status, headers, ...(isText ? { body: text } : { base64: bytes.toString("base64") }) };
+  return {
+    status,
+    headers,
+    ...(isUtf8(bytes) ? { body: bytes.toString("utf8") } : { base64: bytes.toString("base64") }),
+  };
 }
 
 /** The answer that `toPlain` made plain; null where the text is none. */

@@ -12,19 +12,23 @@ export interface Pace {
 const LEAST_PER_SECOND = 0.2;
 // Additive recovery: a hundredth of the full pace with every turn, so that a burst of throttling is not met again at once.
 const RECOVERY = 0.01;
+// Turns that fall due within a quarter of a second come together at its beginning, those of all calls at the same moments: a
+// program that wakes four times a second for dozens of requests needs less of a processor than one that wakes for each.
+const BUNCH_MS = 250;
 
 /**
- * Turns come `perSecond` times a second, evenly, in the order in which they were asked for. Counted is when a turn is really
- * taken: after a standstill of the program those that fell due do not all go at once, one may.
+ * Turns come `perSecond` times a second, in bunches of a quarter of a second, in the order in which they were asked for. Counted
+ * is when a turn is really taken: after a standstill of the program those that fell due do not all go at once, one bunch may.
  */
 export function createPace(perSecond: number, now: () => number = () => performance.now()): Pace {
   let last: number | null = null;
   let rate = perSecond;
   let queue: Promise<unknown> = Promise.resolve();
   const take = async (stopper: Stopper): Promise<void> => {
-    const wait = last === null ? 0 : last + 1000 / rate - now();
+    const due = last === null ? now() : Math.max(last + 1000 / rate, now() - 1000 / rate);
+    const wait = Math.floor(due / BUNCH_MS) * BUNCH_MS - now();
     if (wait > 0) await pause(wait, stopper);
-    last = last === null ? now() : Math.max(last + 1000 / rate, now() - 1000 / rate);
+    last = due;
     rate = Math.min(perSecond, rate + perSecond * RECOVERY);
   };
   return {

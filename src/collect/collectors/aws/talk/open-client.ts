@@ -1,7 +1,7 @@
 import { noteRequest, withQuestion } from "./asking.js";
 import type { Call } from "./call.js";
 import type { ClientSettings, Credentials } from "./client-settings.js";
-import { loadOptional } from "./load-optional.js";
+import { loadPackage, type PackageName, type Packages } from "./load-package.js";
 import type { Talk } from "./open-talk.js";
 import { hasExpired, toTrouble } from "./to-trouble.js";
 import { withRetries } from "./with-retries.js";
@@ -49,30 +49,49 @@ interface WithStack {
   };
 }
 
+/** What makes the signers of a client. */
+interface WithSigner {
+  readonly config: { signer?: (scheme: unknown) => Promise<unknown> };
+}
+
 /** A client of the SDK that makes declared calls alone, at their pace, with retries, and from kept answers where there are some. */
-export async function openClient<Client extends { readonly middlewareStack: object }>(
+export function openClient<Name extends PackageName, Client extends { readonly middlewareStack: object }>(
   line: Line,
-  packageName: string,
-  load: () => Promise<ClientClass<Client>>,
-): Promise<Client> {
-  const Class = await loadOptional(packageName, load);
+  packageName: Name,
+  pick: (sdk: Packages[Name]) => ClientClass<Client>,
+): Client {
+  const Class = pick(loadPackage(packageName));
   const { region, credentials, talk } = line;
   const cacheMiddleware = !ASKED_ELSEWHERE.has(packageName);
   const client = new Class({ region, credentials, maxAttempts: 1, cacheMiddleware, requestHandler: talk.handler });
   // The SDK types its stack by the inputs and outputs of all its commands: here they only pass through.
   const { middlewareStack } = client as unknown as WithStack;
   for (const step of NEEDLESS) middlewareStack.remove(step);
+  keepSigners(client as unknown as WithSigner);
   middlewareStack.add(once, { step: "finalizeRequest", name: "retryMiddleware", priority: "high", override: true });
   middlewareStack.add(guard(line), { step: "initialize", name: "keycensusGuard", priority: "high" });
   middlewareStack.add(tag, { step: "deserialize", name: "keycensusTag", priority: "low" });
   return client;
 }
 
+// The SDK makes a signer for each call, with a copy of all its settings.
+function keepSigners({ config }: WithSigner): void {
+  const { signer } = config;
+  if (signer === undefined) return;
+  const kept = new Map<string, Promise<unknown>>();
+  config.signer = (scheme) => {
+    const id = JSON.stringify(scheme);
+    const known = kept.get(id) ?? signer(scheme);
+    kept.set(id, known);
+    return known;
+  };
+}
+
 // The steps of a client are put together once for all calls of a kind, unless a call's own input decides which server is asked.
 const ASKED_ELSEWHERE = new Set(["@aws-sdk/client-s3"]);
 
-// Logs this collector has none, and no function of the provider's calls it.
-const NEEDLESS = ["loggerMiddleware", "recursionDetectionMiddleware"];
+// Logs this collector has none, no function of the provider's calls it, and it says by itself who asks.
+const NEEDLESS = ["loggerMiddleware", "recursionDetectionMiddleware", "getUserAgentMiddleware"];
 
 // In the place of the SDK's retries, which stand even where there is one attempt: it marks what came of a request, as they do.
 const once: Middleware = (next) => async (args) => {

@@ -10,8 +10,12 @@ import { openSegment, type Segment } from "./journal-segment.js";
  */
 export function openJournal(folder: string, clock: () => Date, freshSince: string): AnswerStore {
   const segments = new Map<string, Promise<Segment>>();
+  // A question is looked for and then kept, as the same object.
+  const named = new WeakMap<AnswerName, readonly string[]>();
   const segmentOf = (name: AnswerName): readonly [Promise<Segment>, string] => {
-    const [account = "", region = "", service = "", question = ""] = namePartsOf(name);
+    const parts = named.get(name) ?? namePartsOf(name);
+    named.set(name, parts);
+    const [account = "", region = "", service = "", question = ""] = parts;
     const place = `${account}-${region}-${service}`;
     const segment = segments.get(place) ?? openSegmentIn(folder, `${place}.jsonl`);
     segments.set(place, segment);

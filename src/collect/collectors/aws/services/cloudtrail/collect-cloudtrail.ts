@@ -10,10 +10,7 @@ const AT_ONCE = 4;
 
 /** The trails and stores of events whose home is this region. */
 export async function* collectCloudtrail(context: ServiceContext): AsyncIterable<Observation> {
-  const client = await context.open(
-    "@aws-sdk/client-cloudtrail",
-    async () => (await import("@aws-sdk/client-cloudtrail")).CloudTrail,
-  );
+  const client = context.open("@aws-sdk/client-cloudtrail", ({ CloudTrail }) => CloudTrail);
   yield* collectTrails(client, context);
   yield* collectEventStores(client, context);
 }

@@ -24,7 +24,7 @@ const USERS_AT_ONCE = 16;
 /** Everything that identity and access management knows of an account: who can act, by which policies, proven with what. */
 export async function* collectIam(context: ServiceContext): AsyncIterable<Observation> {
   const { partition, account, troubles } = context;
-  const iam = await context.open("@aws-sdk/client-iam", async () => (await import("@aws-sdk/client-iam")).IAM);
+  const iam = context.open("@aws-sdk/client-iam", ({ IAM }) => IAM);
   const root = `arn:${partition}:iam::${account}:root`;
   const [details, report] = await Promise.all([readAccountDetails(iam), readCredentialReport(iam)]);
   troubles.note("principals", details);

@@ -30,7 +30,7 @@ const DESCRIBED_AHEAD = 4000;
 /** Everything that the key management service knows of its keys in one account and region. */
 export async function* collectKms(context: ServiceContext): AsyncIterable<Observation> {
   const { troubles } = context;
-  const kms = await context.open("@aws-sdk/client-kms", async () => (await import("@aws-sdk/client-kms")).KMS);
+  const kms = context.open("@aws-sdk/client-kms", ({ KMS }) => KMS);
   const listed = await readPages({
     ask: (Marker) => kms.listKeys({ Limit: 1000, Marker }),
     items: ({ Keys }) => (Keys ?? []).flatMap(({ KeyArn }) => KeyArn ?? []),

@@ -9,13 +9,16 @@ import type { KeyLook } from "./key-look.js";
 /** Asks a key everything that its kind can have. */
 export async function lookAtKey(kms: KMS, { arn, description }: DescribedKey): Promise<KeyLook> {
   const has = keyAbilities(description.status === "ok" ? description.value : null);
-  const [policy, rotation, versions, grants, tags, usage, publicKey] = await Promise.all([
-    askPolicy(kms, arn),
-    has.rotation ? ask(() => kms.getKeyRotationStatus({ KeyId: arn })) : notOfItsKind,
+  // First what is asked at the slowest pace: a key that waits its turn there holds no other answers meanwhile.
+  const [versions, grants, usage] = await Promise.all([
     has.versions ? askVersions(kms, arn) : notOfItsKind,
     askGrants(kms, arn),
-    has.tags ? askTags(kms, arn) : notOfItsKind,
     ask(() => kms.getKeyLastUsage({ KeyId: arn })),
+  ]);
+  const [policy, rotation, tags, publicKey] = await Promise.all([
+    askPolicy(kms, arn),
+    has.rotation ? ask(() => kms.getKeyRotationStatus({ KeyId: arn })) : notOfItsKind,
+    has.tags ? askTags(kms, arn) : notOfItsKind,
     has.publicKey ? askPublicKey(kms, arn) : notOfItsKind,
   ]);
   return { arn, description, policy, rotation, versions, grants, tags, usage, publicKey, uses: null };

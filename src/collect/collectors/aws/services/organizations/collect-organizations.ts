@@ -1,4 +1,3 @@
-import type { Organizations } from "@aws-sdk/client-organizations";
 import type { Observation } from "#model/observation";
 import { AuditError } from "#support/audit-error";
 import type { ServiceContext } from "../aws-service.js";
@@ -37,7 +36,7 @@ async function* lookAtAccounts(
   { open, troubles }: ServiceContext,
   accounts: readonly string[],
 ): AsyncIterable<AccountLook> {
-  const client = await open("@aws-sdk/client-organizations", load);
+  const client = open("@aws-sdk/client-organizations", (sdk) => sdk.Organizations);
   const organisation = await readOrganisation(client);
   noteOrganisation(organisation, troubles);
   const sources = { client, organisation, tree: openTree(client, troubles) };
@@ -46,10 +45,6 @@ async function* lookAtAccounts(
     troubles.noteCut("account's tags", look.tags, look.account);
     yield look;
   }
-}
-
-async function load(): Promise<typeof Organizations> {
-  return (await import("@aws-sdk/client-organizations")).Organizations;
 }
 
 function noteOrganisation({ organisation, roots, entries }: OrganisationLook, troubles: Troubles): void {

@@ -33,17 +33,13 @@ export async function* askUses(looks: AsyncIterable<KeyLook>, context: ServiceCo
 type Uses = NonNullable<KeyLook["uses"]>;
 
 function createAsking(context: ServiceContext): (arn: string) => Promise<Uses> {
-  let log: Promise<CloudTrail> | null = null;
+  let log: CloudTrail | null = null;
   let refusal: Uses | null = null;
   return async (arn) => {
-    log ??= context.open("@aws-sdk/client-cloudtrail", load);
-    const uses = refusal ?? (await readUses(await log, arn));
+    log ??= context.open("@aws-sdk/client-cloudtrail", (sdk) => sdk.CloudTrail);
+    const uses = refusal ?? (await readUses(log, arn));
     // No permission is given for single keys, a service that does not know the call knows it for none, and one that fails is left alone.
     if (uses.status !== "ok") refusal = uses;
     return uses;
   };
-}
-
-async function load(): Promise<typeof CloudTrail> {
-  return (await import("@aws-sdk/client-cloudtrail")).CloudTrail;
 }
