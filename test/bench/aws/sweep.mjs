@@ -31,6 +31,7 @@ const DECLARED = {
   "kms:ListKeyRotations": 20,
   "kms:ListKeys": 100,
   "kms:ListResourceTags": 400,
+  "tagging:GetResources": 3,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "keycensus-sweep-"));

@@ -86,6 +86,17 @@ const LISTINGS: Readonly<Record<string, readonly [fact: string, seen: Seen, reso
     "parameters",
     ({ all }) => all("stored-secret").filter((one) => one.service === "parameter-store"),
   ],
+  "tag:GetResources": [
+    "functions' tags",
+    (look) => stores("function")(look).filter((one) => JSON.stringify(one).includes('"owner":"shop"')),
+    "lambda:function",
+  ],
+};
+
+/** Calls that have another name than their permission. */
+const CALLS: Readonly<Record<string, string>> = {
+  "s3:ListAllMyBuckets": "s3:ListBuckets",
+  "tag:GetResources": "tagging:GetResources",
 };
 
 /** Lists that come whole, and that of the accounts, which are looked at one by one. */
@@ -108,16 +119,18 @@ beforeAll(async () => {
   server = await startAwsServer({ estate: pagedEstate, pageSize: 1 });
   whole = await lookAtAws(server.url, "aws://org?role=audit");
   for (const [call, [, , resource]] of Object.entries(LISTINGS)) {
-    const [service = "", operation = ""] = call.replace("ListAllMyBuckets", "ListBuckets").split(":");
+    const [service = "", operation = ""] = (CALLS[call] ?? call).split(":");
     const fault = { account: MANAGEMENT, service, operation, after: 1, behaviour: { kind: "access-denied" } } as const;
     server.inject(resource === undefined ? fault : { ...fault, resource });
   }
+  // Else no key is asked for its tags itself.
+  server.inject({ operation: "GetResources", resource: "kms:key", behaviour: { kind: "access-denied" } });
   refused = await lookAtAws(server.url, "aws://org?role=audit");
 }, 60_000);
 afterAll(() => server.stop());
 
 const isList = ({ operation }: { readonly operation: string }): boolean =>
-  /^List|^Describe\w*s$|^GetAccountAuthorizationDetails$|^LookupEvents$/.test(operation);
+  /^List|^Describe\w*s$|^GetAccountAuthorizationDetails$|^GetResources$|^LookupEvents$/.test(operation);
 
 it("Every declared call that lists is here.", () => {
   const declared = [...allCalls, ...accountCalls, ...regionCalls].filter(isList).map(({ permission }) => permission);

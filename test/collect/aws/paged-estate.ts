@@ -19,6 +19,7 @@ const detailsOf = <Detail>(names: readonly string[], detail: Detail): Record<str
   Object.fromEntries(names.map((name) => [name, detail]));
 const queues = two((at) => `http://queue/${MANAGEMENT}/q${at}`);
 const topics = two((at) => `arn:aws:sns:${REGION}:${MANAGEMENT}:t${at}`);
+const functions = two((at) => `arn:aws:lambda:${REGION}:${MANAGEMENT}:function:f${at}`);
 const certificates = two((at) => `arn:aws:acm:${REGION}:${MANAGEMENT}:certificate/${at}`);
 const authorities = two((at) => `arn:aws:acm-pca:${REGION}:${MANAGEMENT}:certificate-authority/${at}`);
 const secrets = two((at) => `arn:aws:secretsmanager:${REGION}:${MANAGEMENT}:secret:s${at}`);
@@ -60,7 +61,8 @@ const things = {
       DBClusterSnapshotArn: `arn:cs${at}`,
       StorageEncrypted: true,
     })),
-    "lambda:ListFunctions": two((at) => ({ FunctionName: `f${at}`, FunctionArn: `arn:f${at}` })),
+    "lambda:ListFunctions": functions.map((FunctionArn) => ({ FunctionArn })),
+    "tagging:GetResources": functions.map((ResourceARN) => ({ ResourceARN, Tags: [{ Key: "owner", Value: "shop" }] })),
     "elasticfilesystem:DescribeFileSystems": two((at) => ({
       FileSystemId: `fs${at}`,
       FileSystemArn: `arn:fs${at}`,

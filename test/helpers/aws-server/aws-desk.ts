@@ -150,7 +150,7 @@ function troubleOf({ codes }: Wire, kind: Trouble, message: string): AwsError {
 }
 
 function markerOf({ input }: AwsCall): string {
-  const given = input["Marker"] ?? input["NextToken"];
+  const given = input["Marker"] ?? input["NextToken"] ?? input["PaginationToken"];
   return typeof given === "string" ? given : "again";
 }
 

@@ -6,6 +6,7 @@ import { kms } from "./services/kms.js";
 import { LISTED_SERVICES } from "./services/listed-services.js";
 import { organizations } from "./services/organizations.js";
 import { sts } from "./services/sts.js";
+import { tagging } from "./services/tagging.js";
 
 /** The services every fixture server has, by the name that requests are signed for. */
 export const SERVICES: Readonly<Record<string, Service>> = {
@@ -16,4 +17,5 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   organizations,
   cloudtrail,
   ec2,
+  tagging,
 };

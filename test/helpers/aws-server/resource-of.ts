@@ -28,13 +28,18 @@ const MEMBERS = [
   "Name",
 ];
 
-/** What a call is about, by the first of its members that names something. */
+/** What a call is about, by the first of its members that names something, or else a kind of things. */
 export function resourceOf(input: Readonly<Record<string, unknown>>): string | null {
   for (const member of MEMBERS) {
     const value = input[member];
     if (typeof value === "string") return value;
   }
-  return attributeOf(input["LookupAttributes"]);
+  return attributeOf(input["LookupAttributes"]) ?? firstOf(input["ResourceTypeFilters"]);
+}
+
+function firstOf(kinds: unknown): string | null {
+  const first: unknown = Array.isArray(kinds) ? kinds[0] : null;
+  return typeof first === "string" ? first : null;
 }
 
 function attributeOf(attributes: unknown): string | null {

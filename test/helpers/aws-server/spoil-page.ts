@@ -1,4 +1,4 @@
-const MARKERS = ["NextMarker", "Marker", "NextToken", "nextToken"];
+const MARKERS = ["NextMarker", "Marker", "NextToken", "nextToken", "PaginationToken"];
 
 /** A page that says there is more but not where. */
 export function withoutMarker(output: object): object {
@@ -11,5 +11,6 @@ export function withoutMarker(output: object): object {
 export function withMarker(output: object, marker: string): object {
   if ("IsTruncated" in output) return { ...output, IsTruncated: true, Marker: marker };
   if ("Truncated" in output) return { ...output, Truncated: true, NextMarker: marker };
+  if ("PaginationToken" in output) return { ...output, PaginationToken: marker };
   return { ...output, NextToken: marker };
 }

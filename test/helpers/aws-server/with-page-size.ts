@@ -1,5 +1,14 @@
 // What services call the number of items on a page; each reads its own word.
-const LIMITS = ["Limit", "MaxItems", "MaxResults", "MaxRecords", "limit", "maxResults", "max-buckets"];
+const LIMITS = [
+  "Limit",
+  "MaxItems",
+  "MaxResults",
+  "MaxRecords",
+  "limit",
+  "maxResults",
+  "max-buckets",
+  "ResourcesPerPage",
+];
 
 /** A question that asks for so many items on a page, by whatever name. */
 export function withPageSize(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "../../../src/collect/collectors/aws/services/services.js";
+import { getResources } from "../../../src/collect/collectors/aws/services/tags/get-resources.js";
 import { generateEstate } from "../../helpers/aws-server/generate-estate.js";
 import type { CallRate } from "../../helpers/aws-server/request-log.js";
 import { startAwsServer } from "../../helpers/aws-server/start-aws-server.js";
@@ -87,7 +88,12 @@ const isOfKms = ([call]: readonly [string, number]): boolean => call.startsWith(
 describe("a sweep of three regions", () => {
   it("asks each call no oftener than is declared for an account and region", () => {
     const declared = new Map(
-      services.flatMap(({ name, calls }) => calls.map((call) => [`${name}:${call.operation}`, call.perSecond])),
+      services.flatMap(({ name, calls }) =>
+        calls.map((call) => [
+          call === getResources ? "tagging:GetResources" : `${name}:${call.operation}`,
+          call.perSecond,
+        ]),
+      ),
     );
     // The first may have been taken in late, which makes the others look nearer to it than they were asked.
     const tooFast = rates.filter(({ call, meanPerSecond }) => meanPerSecond > 1.1 * (declared.get(call) ?? Infinity));

@@ -45,6 +45,7 @@ function actionsOf(policies: readonly Policy[], effect: "Allow" | "Deny"): strin
 // What the provider's service authorization reference names otherwise than the call.
 const ACTIONS: Readonly<Record<string, string>> = {
   "s3:ListBuckets": "s3:ListAllMyBuckets",
+  "tagging:GetResources": "tag:GetResources",
   "s3:GetBucketEncryption": "s3:GetEncryptionConfiguration",
 };
 

@@ -3,12 +3,17 @@ import type { AwsService, ServiceContext } from "./aws-service.js";
 import { toVault } from "./footprint/to-listed-stores.js";
 import { yieldStores } from "./footprint/yield-stores.js";
 import { readTokenPages } from "./read-token-pages.js";
+import { getResources } from "./tags/get-resources.js";
+import { tagListed } from "./tags/tag-listed.js";
 
 /** Vaults of backups. No quotas of calls are published; a page holds a thousand. */
 export const backup: AwsService = {
   name: "backup",
   scope: "region",
-  calls: [{ operation: "ListBackupVaults", permission: "backup:ListBackupVaults", resource: "*", perSecond: 2 }],
+  calls: [
+    { operation: "ListBackupVaults", permission: "backup:ListBackupVaults", resource: "*", perSecond: 2 },
+    getResources,
+  ],
   collect,
 };
 
@@ -18,5 +23,6 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     (NextToken) => client.listBackupVaults({ MaxResults: 1000, NextToken }),
     ({ BackupVaultList }) => BackupVaultList,
   );
-  yield* yieldStores(context, { fact: "backup vaults", listed, toStore: toVault });
+  const tagged = await tagListed(context, { fact: "backup vaults", kind: "backup:backup-vault", listed });
+  yield* yieldStores(context, { fact: "backup vaults", listed, toStore: (one) => tagged(toVault(one)) });
 }

@@ -5,6 +5,8 @@ import type { AwsService, ServiceContext } from "./aws-service.js";
 import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toTable } from "./footprint/to-table.js";
+import { getResources } from "./tags/get-resources.js";
+import { tagListed } from "./tags/tag-listed.js";
 
 /** Tables. The calls that describe share 2,500 a second with production (DynamoDB Developer Guide, "Service quotas"). */
 export const dynamodb: AwsService = {
@@ -18,6 +20,7 @@ export const dynamodb: AwsService = {
       resource: "arn:aws:dynamodb:*:*:table/*",
       perSecond: 10,
     },
+    getResources,
   ],
   collect,
 };
@@ -29,10 +32,11 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     items: ({ TableNames }) => TableNames ?? [],
     next: ({ LastEvaluatedTableName: marker }) => ({ hasMore: marker !== undefined, marker }),
   });
+  const tagged = await tagListed(context, { fact: "tables", kind: "dynamodb:table", listed });
   yield* askStores(context, {
     fact: "tables",
     listed,
     ask: (TableName) => ask(async () => told("DescribeTable", (await client.describeTable({ TableName })).Table)),
-    toStore: (name, table) => toTable(name, table, context),
+    toStore: (name, table) => tagged(toTable(name, table, context)),
   });
 }

@@ -1,5 +1,6 @@
 import type { AwsService } from "./aws-service.js";
 import { collectKms } from "./kms/collect-kms.js";
+import { getResources } from "./tags/get-resources.js";
 
 const KEYS = "arn:aws:kms:*:*:key/*";
 
@@ -21,6 +22,7 @@ export const kms: AwsService = {
     { operation: "ListKeyRotations", permission: "kms:ListKeyRotations", resource: KEYS, perSecond: 20 },
     { operation: "ListGrants", permission: "kms:ListGrants", resource: KEYS, perSecond: 20 },
     { operation: "ListResourceTags", permission: "kms:ListResourceTags", resource: KEYS, perSecond: 400 },
+    getResources,
     { operation: "GetKeyLastUsage", permission: "kms:GetKeyLastUsage", resource: KEYS, perSecond: 20 },
     // Not of this service, but asked of its keys: two a second are allowed (CloudTrail User Guide, "Quotas").
     { operation: "LookupEvents", permission: "cloudtrail:LookupEvents", resource: "*", perSecond: 0.4 },

@@ -3,12 +3,17 @@ import { readPages } from "../talk/read-pages.js";
 import type { AwsService, ServiceContext } from "./aws-service.js";
 import { toLogGroup } from "./footprint/to-listed-stores.js";
 import { yieldStores } from "./footprint/yield-stores.js";
+import { getResources } from "./tags/get-resources.js";
+import { tagListed } from "./tags/tag-listed.js";
 
 /** Groups of logs. Listing is allowed ten times a second (CloudWatch Logs User Guide, "Quotas"). */
 export const logs: AwsService = {
   name: "logs",
   scope: "region",
-  calls: [{ operation: "DescribeLogGroups", permission: "logs:DescribeLogGroups", resource: "*", perSecond: 2 }],
+  calls: [
+    { operation: "DescribeLogGroups", permission: "logs:DescribeLogGroups", resource: "*", perSecond: 2 },
+    getResources,
+  ],
   collect,
 };
 
@@ -19,5 +24,6 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     items: ({ logGroups }) => logGroups ?? [],
     next: ({ nextToken: marker }) => ({ hasMore: marker !== undefined && marker !== "", marker }),
   });
-  yield* yieldStores(context, { fact: "log groups", listed, toStore: toLogGroup });
+  const tagged = await tagListed(context, { fact: "log groups", kind: "logs", listed });
+  yield* yieldStores(context, { fact: "log groups", listed, toStore: (one) => tagged(toLogGroup(one)) });
 }

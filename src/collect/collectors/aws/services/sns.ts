@@ -5,6 +5,8 @@ import type { AwsService, ServiceContext } from "./aws-service.js";
 import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toTopic } from "./footprint/to-topic.js";
+import { getResources } from "./tags/get-resources.js";
+import { tagListed } from "./tags/tag-listed.js";
 
 /** Topics. Listing is allowed thirty times a second (Amazon SNS endpoints and quotas, AWS General Reference). */
 export const sns: AwsService = {
@@ -18,6 +20,7 @@ export const sns: AwsService = {
       resource: "arn:aws:sns:*:*:*",
       perSecond: 5,
     },
+    getResources,
   ],
   collect,
 };
@@ -28,11 +31,12 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     (NextToken) => client.listTopics({ NextToken }),
     ({ Topics }) => Topics?.flatMap(({ TopicArn }) => TopicArn ?? []),
   );
+  const tagged = await tagListed(context, { fact: "topics", kind: "sns", listed });
   yield* askStores(context, {
     fact: "topics",
     listed,
     ask: (TopicArn) =>
       ask(async () => told("GetTopicAttributes", (await client.getTopicAttributes({ TopicArn })).Attributes)),
-    toStore: toTopic,
+    toStore: (arn, attributes) => tagged(toTopic(arn, attributes)),
   });
 }

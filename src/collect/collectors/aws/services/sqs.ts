@@ -5,6 +5,8 @@ import type { AwsService, ServiceContext } from "./aws-service.js";
 import { told } from "./told.js";
 import { askStores } from "./footprint/ask-stores.js";
 import { toQueue } from "./footprint/to-queue.js";
+import { getResources } from "./tags/get-resources.js";
+import { tagListed } from "./tags/tag-listed.js";
 
 /** Queues. No quotas are published for calls that manage them. */
 export const sqs: AwsService = {
@@ -18,6 +20,7 @@ export const sqs: AwsService = {
       resource: "arn:aws:sqs:*:*:*",
       perSecond: 10,
     },
+    getResources,
   ],
   collect,
 };
@@ -35,6 +38,7 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
     (NextToken) => client.listQueues({ MaxResults: 1000, NextToken }),
     ({ QueueUrls }) => QueueUrls,
   );
+  const tagged = await tagListed(context, { fact: "queues", kind: "sqs", listed });
   yield* askStores(context, {
     fact: "queues",
     listed,
@@ -45,6 +49,6 @@ async function* collect(context: ServiceContext): AsyncIterable<Observation> {
         // A queue always tells whether it uses the service's own keys: to say nothing is no answer.
         return told("GetQueueAttributes", Object.keys(attributes).length === 0 ? undefined : attributes);
       }),
-    toStore: (url, attributes) => toQueue(url, attributes, context),
+    toStore: (url, attributes) => tagged(toQueue(url, attributes, context)),
   });
 }

@@ -8,6 +8,6 @@ export interface Call {
   readonly resource: string;
   /** How often it is made in a second, for each account and region. */
   readonly perSecond: number;
-  /** Asks who is asking, or takes on a role: always asked anew, kept without credentials. */
+  /** Asks who is asking, takes on a role, or lists what a later look can't go on with: always asked anew, kept without credentials. */
   readonly isAskedAnew?: boolean;
 }

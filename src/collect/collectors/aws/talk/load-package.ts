@@ -12,6 +12,7 @@ import type * as Kms from "@aws-sdk/client-kms";
 import type * as Lambda from "@aws-sdk/client-lambda";
 import type * as Organizations from "@aws-sdk/client-organizations";
 import type * as Rds from "@aws-sdk/client-rds";
+import type * as ResourceGroupsTaggingApi from "@aws-sdk/client-resource-groups-tagging-api";
 import type * as S3 from "@aws-sdk/client-s3";
 import type * as SecretsManager from "@aws-sdk/client-secrets-manager";
 import type * as Sns from "@aws-sdk/client-sns";
@@ -39,6 +40,7 @@ export interface Packages {
   readonly "@aws-sdk/client-lambda": typeof Lambda;
   readonly "@aws-sdk/client-organizations": typeof Organizations;
   readonly "@aws-sdk/client-rds": typeof Rds;
+  readonly "@aws-sdk/client-resource-groups-tagging-api": typeof ResourceGroupsTaggingApi;
   readonly "@aws-sdk/client-s3": typeof S3;
   readonly "@aws-sdk/client-secrets-manager": typeof SecretsManager;
   readonly "@aws-sdk/client-sns": typeof Sns;

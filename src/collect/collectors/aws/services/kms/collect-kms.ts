@@ -6,10 +6,12 @@ import type { Troubles } from "../create-troubles.js";
 import { inOrder } from "../in-order.js";
 import { mergeAll } from "../merge-all.js";
 import { toManagedSighting } from "../to-managed-sighting.js";
+import { following } from "./following.js";
 import type { KeyLook } from "./key-look.js";
+import { openKeyTags, type KeyTags } from "./key-tags.js";
 import { listAliases } from "./list-aliases.js";
 import { describeKey, type DescribedKey } from "./describe-key.js";
-import { following, lookAtKey } from "./look-at-key.js";
+import { lookAtKey } from "./look-at-key.js";
 import { toGrants } from "./to-grants.js";
 import { toKeyStores } from "./to-key-stores.js";
 import { toKeyVersions } from "./to-key-versions.js";
@@ -40,15 +42,17 @@ export async function* collectKms(context: ServiceContext): AsyncIterable<Observ
   yield* collectStores(kms, context);
   if (listed.status !== "ok") return;
   const arns = listed.value.items.toSorted();
-  const place = { ...context, aliases: await listAliases(kms, troubles) };
+  const [aliases, tagsOf] = await Promise.all([listAliases(kms, troubles), openKeyTags(kms, arns, context)]);
+  const place = { ...context, aliases };
   const waiting = keepUrgent<KeyLook>(MOST_KEYS);
   // The log takes minutes at its pace: it is asked while keys are still looked at.
-  const streams = [lookAtKeys(kms, arns, { ...place, waiting }), askUses(waiting.settled(), context)];
+  const streams = [lookAtKeys(kms, arns, { ...place, tagsOf, waiting }), askUses(waiting.settled(), context)];
   for await (const look of mergeAll(streams, streams.length, (looks) => looks))
     yield* toObservations(look, place, troubles);
 }
 
 interface Sweep extends KeyPlace {
+  readonly tagsOf: KeyTags;
   readonly waiting: Urgent<KeyLook>;
   readonly progress: ServiceContext["progress"];
 }
@@ -57,7 +61,7 @@ interface Sweep extends KeyPlace {
 async function* lookAtKeys(
   kms: KMS,
   arns: readonly string[],
-  { aliases, waiting, progress }: Sweep,
+  { aliases, tagsOf, waiting, progress }: Sweep,
 ): AsyncIterable<KeyLook> {
   const namesOf = ({ arn }: DescribedKey): KeyNames => ({
     hasAlias: aliases.byKey.has(arn.slice(arn.lastIndexOf("/") + 1)),
@@ -69,7 +73,7 @@ async function* lookAtKeys(
     most: DESCRIBED_AHEAD,
   });
   let done = 0;
-  for await (const look of inOrder(keys, KEYS_AT_ONCE, (key) => lookAtKey(kms, key))) {
+  for await (const look of inOrder(keys, KEYS_AT_ONCE, (key) => lookAtKey(kms, key, tagsOf))) {
     const urgency = hangsOnUses(look, namesOf(look));
     if (urgency === null) yield look;
     const crowdedOut = urgency === null ? null : waiting.offer(look, urgency);

@@ -2,7 +2,7 @@ import type { KMS } from "@aws-sdk/client-kms";
 import type { FactStatus } from "#model/fact-status";
 import { readPages } from "../../talk/read-pages.js";
 import type { Troubles } from "../create-troubles.js";
-import { following } from "./look-at-key.js";
+import { following } from "./following.js";
 import { statusOfList } from "../status-of-list.js";
 
 /** The aliases of a region, and whether they could be seen. */

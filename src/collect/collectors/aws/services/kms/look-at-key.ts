@@ -1,13 +1,16 @@
 import type { KMS } from "@aws-sdk/client-kms";
 import { ask, notOfItsKind, type Fact } from "../../talk/fact.js";
-import { readPages, type NextPage } from "../../talk/read-pages.js";
+import { readPages } from "../../talk/read-pages.js";
 import { told } from "../told.js";
 import type { DescribedKey } from "./describe-key.js";
+import { following } from "./following.js";
 import { keyAbilities } from "./key-abilities.js";
 import type { KeyLook } from "./key-look.js";
+import type { KeyTags } from "./key-tags.js";
 
 /** Asks a key everything that its kind can have. */
-export async function lookAtKey(kms: KMS, { arn, description }: DescribedKey): Promise<KeyLook> {
+export async function lookAtKey(kms: KMS, key: DescribedKey, tagsOf: KeyTags): Promise<KeyLook> {
+  const { arn, description } = key;
   const has = keyAbilities(description.status === "ok" ? description.value : null);
   // First what is asked at the slowest pace: a key that waits its turn there holds no other answers meanwhile.
   const [versions, grants, usage] = await Promise.all([
@@ -18,7 +21,7 @@ export async function lookAtKey(kms: KMS, { arn, description }: DescribedKey): P
   const [policy, rotation, tags, publicKey] = await Promise.all([
     askPolicy(kms, arn),
     has.rotation ? ask(() => kms.getKeyRotationStatus({ KeyId: arn })) : notOfItsKind,
-    has.tags ? askTags(kms, arn) : notOfItsKind,
+    has.tags ? tagsOf(key) : notOfItsKind,
     has.publicKey ? askPublicKey(kms, arn) : notOfItsKind,
   ]);
   return { arn, description, policy, rotation, versions, grants, tags, usage, publicKey, uses: null };
@@ -50,20 +53,4 @@ function askGrants(kms: KMS, KeyId: string): Promise<KeyLook["grants"]> {
     items: ({ Grants }) => Grants ?? [],
     next: following,
   });
-}
-
-function askTags(kms: KMS, KeyId: string): Promise<KeyLook["tags"]> {
-  return readPages({
-    ask: (Marker) => kms.listResourceTags({ KeyId, Limit: 50, Marker }),
-    items: ({ Tags }) => Tags ?? [],
-    next: following,
-  });
-}
-
-/** Where a listing of this service goes on. */
-export function following(page: {
-  readonly Truncated?: boolean | undefined;
-  readonly NextMarker?: string | undefined;
-}): NextPage {
-  return { hasMore: page.Truncated === true, marker: page.NextMarker };
 }
