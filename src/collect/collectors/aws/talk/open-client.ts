@@ -3,6 +3,7 @@ import type { Call } from "./call.js";
 import type { ClientSettings, Credentials } from "./client-settings.js";
 import { loadPackage, type PackageName, type Packages } from "./load-package.js";
 import type { Talk } from "./open-talk.js";
+import { createShortWay, type FoundOut, type Protocol, type ShortWay } from "./short-way.js";
 import { hasExpired, toTrouble } from "./to-trouble.js";
 import { withRetries } from "./with-retries.js";
 import { watchPlace, type PlaceWatch } from "./watch-place.js";
@@ -30,7 +31,7 @@ interface Args {
   readonly request?: unknown;
 }
 type Next = (args: Args) => Promise<unknown>;
-interface Context {
+interface Context extends FoundOut {
   readonly commandName?: string;
 }
 type Middleware = (next: Next, context: Context) => Next;
@@ -49,9 +50,9 @@ interface WithStack {
   };
 }
 
-/** What makes the signers of a client. */
-interface WithSigner {
-  readonly config: { signer?: (scheme: unknown) => Promise<unknown> };
+/** The settings of a client: what makes its signers, and how it writes and reads. */
+interface WithConfig {
+  readonly config: { signer?: (scheme: unknown) => Promise<unknown>; readonly protocol?: Protocol };
 }
 
 /** A client of the SDK that makes declared calls alone, at their pace, with retries, and from kept answers where there are some. */
@@ -65,17 +66,18 @@ export function openClient<Name extends PackageName, Client extends { readonly m
   const cacheMiddleware = !ASKED_ELSEWHERE.has(packageName);
   const client = new Class({ region, credentials, maxAttempts: 1, cacheMiddleware, requestHandler: talk.handler });
   // The SDK types its stack by the inputs and outputs of all its commands: here they only pass through.
-  const { middlewareStack } = client as unknown as WithStack;
+  const { middlewareStack, config } = client as unknown as WithStack & WithConfig;
   for (const step of NEEDLESS) middlewareStack.remove(step);
-  keepSigners(client as unknown as WithSigner);
+  keepSigners(config);
+  const way = OFTEN_ASKED.has(packageName) ? createShortWay(config, talk.handler) : null;
   middlewareStack.add(once, { step: "finalizeRequest", name: "retryMiddleware", priority: "high", override: true });
-  middlewareStack.add(guard(line), { step: "initialize", name: "keycensusGuard", priority: "high" });
-  middlewareStack.add(tag, { step: "deserialize", name: "keycensusTag", priority: "low" });
+  middlewareStack.add(guard(line, way), { step: "initialize", name: "keycensusGuard", priority: "high" });
+  middlewareStack.add(tag(way), { step: "deserialize", name: "keycensusTag", priority: "low" });
   return client;
 }
 
 // The SDK makes a signer for each call, with a copy of all its settings.
-function keepSigners({ config }: WithSigner): void {
+function keepSigners(config: WithConfig["config"]): void {
   const { signer } = config;
   if (signer === undefined) return;
   const kept = new Map<string, Promise<unknown>>();
@@ -89,6 +91,9 @@ function keepSigners({ config }: WithSigner): void {
 
 // The steps of a client are put together once for all calls of a kind, unless a call's own input decides which server is asked.
 const ASKED_ELSEWHERE = new Set(["@aws-sdk/client-s3"]);
+
+// Of these every key is asked.
+const OFTEN_ASKED = new Set(["@aws-sdk/client-kms"]);
 
 // Logs this collector has none, no function of the provider's calls it, and it says by itself who asks.
 const NEEDLESS = ["loggerMiddleware", "recursionDetectionMiddleware", "getUserAgentMiddleware"];
@@ -104,12 +109,15 @@ const once: Middleware = (next) => async (args) => {
 };
 
 // The innermost step: what it passes on is what the handler gets.
-const tag: Middleware = (next) => (args) => {
-  if (typeof args.request === "object" && args.request !== null) noteRequest(args, args.request);
-  return next(args);
-};
+function tag(way: ShortWay | null): Middleware {
+  return (next, context) => (args) => {
+    if (typeof args.request === "object" && args.request !== null) noteRequest(args, args.request);
+    way?.learn(context);
+    return next(args);
+  };
+}
 
-function guard(line: Line): Middleware {
+function guard(line: Line, way: ShortWay | null): Middleware {
   const place = placeOf(line);
   const watch = watchPlace(place);
   const unknown = new Map(line.calls.map(({ operation }) => [operation, watchUnknown()]));
@@ -117,7 +125,8 @@ function guard(line: Line): Middleware {
     const call = findCall(line, (context.commandName ?? "").replace(/Command$/, ""));
     const watches = [watch, unknown.get(call.operation) ?? watchUnknown()] as const;
     try {
-      const answer = await answerTo(line, call, { next, args, watches });
+      const send: Next = (question) => way?.ask(context, question) ?? next(question);
+      const answer = await answerTo(line, call, { next: send, args, watches });
       for (const each of watches) each.answered();
       return answer;
     } catch (error) {
