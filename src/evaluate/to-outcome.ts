@@ -1,4 +1,4 @@
-import type { Finding, RuleOutcome, RuleStatus } from "#model/finding";
+import type { Finding, RuleOutcome, RuleStatus, Unknown } from "#model/finding";
 import type { Severity } from "#model/severity";
 import { fingerprint } from "./fingerprint.js";
 import type { Rule } from "./rule.js";
@@ -26,7 +26,10 @@ export function toOutcome(rule: Rule, results: readonly RuleResult[], context: C
     rule: toRuleCard(rule),
     counts,
     findings: findings.toSorted(bySeverity),
-    unknown: results.filter(({ status }) => status === "unknown").map(({ resource, reason }) => ({ resource, reason })),
+    unknown: results
+      .filter(({ status }) => status === "unknown")
+      .map(({ resource, reason }) => ({ resource, reason }))
+      .toSorted(byResource),
   };
 }
 
@@ -49,8 +52,9 @@ function toFinding(rule: Rule, result: RuleResult, { at, known, waivers }: Conte
 }
 
 function bySeverity(a: Finding, b: Finding): number {
-  return (
-    WORST_FIRST[a.severity] - WORST_FIRST[b.severity] ||
-    (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0)
-  );
+  return WORST_FIRST[a.severity] - WORST_FIRST[b.severity] || byResource(a, b);
+}
+
+function byResource(a: Unknown, b: Unknown): number {
+  return a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0;
 }

@@ -76,13 +76,16 @@ async function lookAtAll(target: Target, tools: CollectTools, gathered: Gathered
   const { crew, options, remembered, signal } = tools;
   const collector = await loadCollector(target.collector);
   gathered.report("survey");
+  const isFar = collector.needs.includes("network");
   // What was looked at before seldom has work for more than one thread, and who waits for a network has none; the survey tells soon.
-  if (remembered.state === null && !collector.needs.includes("network")) crew.warm();
+  if (remembered.state === null && !isFar) crew.warm();
   const survey = await collector.survey(target, { options, remembered, signal });
   gathered.gathering.observe(survey.observations);
   gathered.gathering.count(survey.counts);
   gathered.total = survey.shards.reduce((sum, { weight }) => sum + weight, 0);
-  await crew.run({ target, shards: survey.shards, options, remembered }, gathered.gathering, signal);
+  const job = { target, shards: survey.shards, options, remembered };
+  // A provider's client takes as much memory as the database, which has its turn after it.
+  await (isFar ? crew.runAway : crew.run)(job, gathered.gathering, signal);
   signal.throwIfAborted();
   gathered.report("attribute");
   gathered.observations = [

@@ -9,11 +9,15 @@ export interface Crew {
   /** Starts all threads, so that they are warm when a large job comes. */
   warm(): void;
   run(job: CrewJob, gathering: Gathering, signal: AbortSignal): Promise<void>;
+  /** The same in a thread of its own, which takes along all that it has loaded and allocated when it ends: for work that waits more than it works. */
+  runAway(job: CrewJob, gathering: Gathering, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
 // Nearly all that a scan makes is garbage at once: a small nursery is as quick, and saves tens of megabytes a thread.
 const YOUNG_MB = 12;
+// Who talks to a provider has the answers of many keys under way at the same time, each for a while.
+const YOUNG_MB_AWAY = 24;
 
 /**
  * A crew of `threads` (at least one: the caller's own). A worker is started, at the latest, with the first job that has a shard for it.
@@ -23,7 +27,7 @@ export function createCrew(parts: EngineParts, threads: number, onThread?: () =>
   const workers: Worker[] = [];
   const helpers = (shards: number): readonly Worker[] => {
     const wanted = Math.min(threads, shards) - 1;
-    while (workers.length < wanted) workers.push(startWorker(parts, onThread));
+    while (workers.length < wanted) workers.push(startWorker(parts, YOUNG_MB, onThread));
     return workers.slice(0, Math.max(0, wanted));
   };
   return {
@@ -37,14 +41,25 @@ export function createCrew(parts: EngineParts, threads: number, onThread?: () =>
         workThroughShards(parts, own, gathering),
       ]);
     },
+    async runAway(job, gathering, signal) {
+      const worker = startWorker(parts, YOUNG_MB_AWAY, onThread);
+      workers.push(worker);
+      await workTogether(worker, { job, next: new SharedArrayBuffer(4) }, { gathering, signal });
+      await worker.terminate();
+      workers.splice(workers.indexOf(worker), 1);
+    },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
-function startWorker(parts: EngineParts, onThread: () => void = () => undefined): Worker {
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+function startWorker(
+  parts: EngineParts,
+  maxYoungGenerationSizeMb: number,
+  onThread: () => void = () => undefined,
+): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb };
   return new Worker(resources.worker, { workerData: parts, resourceLimits }).once("online", onThread);
 }
 

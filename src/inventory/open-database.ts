@@ -8,10 +8,9 @@ const SETTINGS = {
   // What large questions took goes back to the system before the next large one, not ten seconds after.
   allocator_bulk_deallocation_flush_threshold: "3MB",
   autoload_known_extensions: "false",
-  // Many columns of few rows: small blocks leave less of each empty, and text that repeats needs no search for what packs it best.
+  // Many columns of few rows: small blocks leave less of each empty.
   default_block_size: "16384",
   enable_external_access: "false",
-  force_compression: "dictionary",
   lock_configuration: "true",
   memory_limit: "512MB",
   threads: "1",

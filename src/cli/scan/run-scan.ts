@@ -13,6 +13,7 @@ import { inlineLittle } from "./inline-little.js";
 import { keepHeapLean } from "./keep-heap-lean.js";
 import { keepNurserySmall } from "./keep-nursery-small.js";
 import { planScan, type ScanPlan } from "./plan-scan.js";
+import { returnMemoryAtOnce } from "./return-memory-at-once.js";
 import type { ScanFlags } from "./scan-flags.js";
 import { widenNursery } from "./widen-nursery.js";
 
@@ -36,6 +37,7 @@ async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Stree
   if (targets.some(({ at }) => at.includes("://"))) {
     keepHeapLean();
     widenNursery();
+    returnMemoryAtOnce(process.env);
   }
   makeFolderFor(inventoryFile);
   const progress = createProgressLine(street, isQuiet);

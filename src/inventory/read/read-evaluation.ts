@@ -2,8 +2,10 @@ import type { Evaluation, Finding, RuleOutcome, Unknown, Waiver } from "#model/f
 import { AuditError } from "#support/audit-error";
 import { bool, momentOrNull, number, text, textOrNull, texts } from "../cells.js";
 import type { Row } from "../row.js";
-import { groupRows } from "./group-rows.js";
 import type { Session } from "../session.js";
+
+const RESULTS =
+  "select * from rule_results where scan_id = $scan and rule = $rule and status = $status order by ordinal";
 
 /** The evaluation stored with a scan. Throws an AuditError where the scan has none. */
 export async function readEvaluation(session: Session, scan: number): Promise<Evaluation> {
@@ -13,15 +15,27 @@ export async function readEvaluation(session: Session, scan: number): Promise<Ev
       hint: "scan again, or name another scan",
     });
   const outcomes = await session.rows("select * from rule_outcomes where scan_id = $scan order by ordinal", { scan });
-  const results = await session.manyRows(
-    "select * from rule_results where scan_id = $scan order by rule, status, ordinal",
-    { scan },
-  );
-  const byRule = groupRows(results, "rule");
   return {
     at: text(evaluation, "evaluated_at"),
-    outcomes: outcomes.map((row) => toOutcome(row, byRule.get(text(row, "rule")) ?? [])),
+    outcomes: await readOutcomes(session, scan, outcomes),
   };
+}
+
+// Rule by rule: what the database puts in order for a question, and what a row is made of, is there for one of them at a time.
+async function readOutcomes(session: Session, scan: number, rows: readonly Row[]): Promise<RuleOutcome[]> {
+  const outcomes: RuleOutcome[] = [];
+  for (const row of rows) {
+    const of = <Kept>(status: string, keep: (result: Row) => Kept): Promise<Kept[]> =>
+      session.mapRows({ sql: RESULTS, parameters: { scan, rule: text(row, "rule"), status } }, keep);
+    const counts = toCounts(row);
+    outcomes.push({
+      rule: toRule(row),
+      counts,
+      findings: counts.flagged === 0 ? [] : await of("flagged", toFinding),
+      unknown: counts.unknown === 0 ? [] : await of("unknown", toUnknown),
+    });
+  }
+  return outcomes;
 }
 
 /** The evaluation of the newest judged scan; one without outcomes where there is none. */
@@ -31,26 +45,25 @@ export async function readNewestEvaluation(session: Session): Promise<Evaluation
   return typeof scan === "number" ? readEvaluation(session, scan) : { at: "", outcomes: [] };
 }
 
-function toOutcome(row: Row, results: readonly Row[]): RuleOutcome {
+function toRule(row: Row): RuleOutcome["rule"] {
   return {
-    rule: {
-      id: text(row, "rule"),
-      phase: text(row, "phase"),
-      title: text(row, "title"),
-      severity: text<RuleOutcome["rule"]["severity"]>(row, "severity"),
-      why: text(row, "why"),
-      fix: text(row, "fix"),
-      audience: text(row, "audience"),
-      controls: texts(row, "controls"),
-    },
-    counts: {
-      flagged: number(row, "flagged"),
-      ok: number(row, "ok"),
-      "not-applicable": number(row, "not_applicable"),
-      unknown: number(row, "unknown"),
-    },
-    findings: results.filter((result) => result["status"] === "flagged").map(toFinding),
-    unknown: results.filter((result) => result["status"] === "unknown").map(toUnknown),
+    id: text(row, "rule"),
+    phase: text(row, "phase"),
+    title: text(row, "title"),
+    severity: text<RuleOutcome["rule"]["severity"]>(row, "severity"),
+    why: text(row, "why"),
+    fix: text(row, "fix"),
+    audience: text(row, "audience"),
+    controls: texts(row, "controls"),
+  };
+}
+
+function toCounts(row: Row): RuleOutcome["counts"] {
+  return {
+    flagged: number(row, "flagged"),
+    ok: number(row, "ok"),
+    "not-applicable": number(row, "not_applicable"),
+    unknown: number(row, "unknown"),
   };
 }
 

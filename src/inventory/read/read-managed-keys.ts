@@ -1,7 +1,7 @@
 import type { FactStatus } from "#model/fact-status";
 import type { ManagedKeyFact } from "#model/managed-key";
 import type { AccessCounts, ManagedKeyCard } from "#model/managed-key-card";
-import { bool, number, numberOrNull, text, textOrNull, texts } from "../cells.js";
+import { bool, momentOrNull, number, numberOrNull, text, textOrNull, texts } from "../cells.js";
 import type { Row } from "../row.js";
 import type { Session } from "../session.js";
 
@@ -26,7 +26,8 @@ const KEYS = `
     from users group by resource
   ),
   locked as (select resource, count(distinct holder) as protects from current_key_references group by resource)
-  select managed_keys.*, coalesce(tags ->> 'owner', tags ->> 'Owner', tags ->> 'team', tags ->> 'Team') as owner, coalesce(protects, 0) as protects, users, external_users, administrators, latent, is_public,
+  -- Not the policies, which would all be put in order with the rest.
+  select managed_keys.* exclude (policy), coalesce(tags ->> 'owner', tags ->> 'Owner', tags ->> 'team', tags ->> 'Team') as owner, coalesce(protects, 0) as protects, users, external_users, administrators, latent, is_public,
     $scan::integer = (select max(scan_id) from scans) as is_newest
   from managed_keys join looks using (target_id, scan_id)
   left join counts using (resource) left join locked using (resource)
@@ -49,7 +50,7 @@ const FACTS: Readonly<Record<ManagedKeyFact, string>> = {
 export async function readManagedKeys(session: Session, scan: number): Promise<ManagedKeyCard[]> {
   // Most inventories hold none, and planning the large question takes longer than asking the small one.
   if ((await session.rows("select 1 as one from managed_keys limit 1")).length === 0) return [];
-  return (await session.rows(KEYS, { scan })).map(toCard);
+  return session.mapRows({ sql: KEYS, parameters: { scan } }, toCard);
 }
 
 function toCard(row: Row): ManagedKeyCard {
@@ -87,14 +88,14 @@ type Life =
 
 function toLife(row: Row): Pick<ManagedKeyCard, Life> {
   return {
-    createdAt: textOrNull(row, "created_at"),
+    createdAt: momentOrNull(row, "created_at"),
     rotation: textOrNull(row, "rotation"),
     isRotationOn: row["is_rotation_on"] === null ? null : bool(row, "is_rotation_on"),
     rotationPeriodDays: numberOrNull(row, "rotation_period_days"),
-    materialSince: textOrNull(row, "material_since"),
-    lastUsedAt: textOrNull(row, "last_used_at"),
-    usedKnownSince: textOrNull(row, "used_known_since"),
-    deletesAt: textOrNull(row, "deletes_at"),
+    materialSince: momentOrNull(row, "material_since"),
+    lastUsedAt: momentOrNull(row, "last_used_at"),
+    usedKnownSince: momentOrNull(row, "used_known_since"),
+    deletesAt: momentOrNull(row, "deletes_at"),
   };
 }
 

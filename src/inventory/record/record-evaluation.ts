@@ -4,7 +4,7 @@ import type { Session, Value } from "../session.js";
 import { finishScan } from "./finish-scan.js";
 
 // So many rows of one transaction wait in memory until it ends, with what the database needs for each of them besides.
-const TOGETHER = 10_000;
+const TOGETHER = 5_000;
 
 /**
  * Stores an evaluation, carries the findings over time forward, and finishes its scan. An evaluation is there, for whoever reads
