@@ -20,11 +20,18 @@ export function watchUnknown(): UnknownWatch {
   return {
     answered: () => void (inARow = 0),
     failed(error) {
-      inARow = OF_THE_CALL.test(errorName(error)) || httpStatus(error) === 501 ? inARow + 1 : 0;
+      inARow = isOfTheCall(error) ? inARow + 1 : 0;
       last = error;
     },
     throwIfUnknown() {
       if (inARow >= OFTEN_ENOUGH) throw last;
     },
   };
+}
+
+// An emulator that has not got the call may say so in a page about its own failure.
+function isOfTheCall(error: unknown): boolean {
+  const name = errorName(error);
+  const status = httpStatus(error);
+  return OF_THE_CALL.test(name) || status === 501 || (status === 500 && name === "PageInstead");
 }
