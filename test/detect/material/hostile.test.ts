@@ -18,6 +18,7 @@ const samples: readonly Buffer[] = [
 ];
 const heads: Readonly<Record<string, string>> = {
   age: "AGE-SECRET-KEY-1",
+  "age-recipient": "age1",
   "base64-der": "MII",
   "base64-pem": "LS0tLS1CRUdJTi",
   dnssec: "Private-key-format: v1.2\n",
