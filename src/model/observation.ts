@@ -1,3 +1,4 @@
+import type { AskedCall } from "./asked-call.js";
 import type { EstateObservation } from "./estate.js";
 import type { Place } from "./place.js";
 import type { Problem } from "./problem.js";
@@ -21,6 +22,8 @@ export type Observation =
   | { readonly kind: "looked-at"; readonly idBytes: number; readonly objects: Uint8Array }
   /** Sightings of an earlier scan that stand as they were: the objects they lie in were not read again. */
   | { readonly kind: "still-there"; readonly objects: readonly string[] }
+  /** What a provider was asked. */
+  | { readonly kind: "asked"; readonly call: AskedCall }
   /** One thing of a provider's account: a managed key, a grant, a principal ... */
   | EstateObservation;
 

@@ -94,6 +94,11 @@ test("A rule asks with its parameters and the moment, and with nothing it does n
   ]);
 });
 
+test("What could not be told is in the order of its names, whatever the order of the rows", async () => {
+  const outcome = await run(["c", "a", "b"].map((resource) => ({ resource, status: "unknown", reason: "denied" })));
+  expect(outcome.unknown.map(({ resource }) => resource)).toEqual(["a", "b", "c"]);
+});
+
 test("A rule whose query fails is an unknown that says why, never an empty pass", async () => {
   const outcome = await run([], {
     query: async () => {

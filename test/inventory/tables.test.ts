@@ -14,6 +14,10 @@ test("A full sample fills every column of the facts, and of the view that joins 
       [
         seen(blobPlace(), everything),
         { kind: "dropped", place: blobPlace(), pattern: "p", line: 3, reason: "a placeholder" },
+        {
+          kind: "asked",
+          call: { call: "c", requests: 2, places: 1, pacePerSecond: 5, meanPerSecond: 1, peakPerSecond: 1 },
+        },
         { kind: "looked-at", idBytes: 20, objects: new Uint8Array(20) },
       ],
       { collection: collection(REPO, { problems: [problem] }), state: "s1" },
@@ -32,6 +36,7 @@ test("A full sample fills every column of the facts, and of the view that joins 
     "patterns",
     "looked_at",
     "dropped_candidates",
+    "asked_calls",
     "current_locations",
   ]) {
     const [row] = await inventory.query(`select * from ${table}`);

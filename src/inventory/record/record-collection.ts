@@ -17,6 +17,7 @@ export async function recordCollection(session: Session, entry: Entry): Promise<
   await recordLook(session, entry, target);
   await recordSightings(session, { entry, target, observations });
   await recordDropped(session, { entry, target, observations });
+  await recordAsked(session, { entry, target, observations });
   await recordEstate(session, { entry, target, observations });
   await keepStanding(session, { entry, target, observations });
   await closeLocations(session, entry, target);
@@ -109,5 +110,26 @@ async function recordDropped(session: Session, { entry, target, observations }: 
   await session.append(
     "dropped_candidates",
     dropped.map(({ place, line, pattern, reason }) => [entry.scan, target, place.path, line, pattern, reason]),
+  );
+}
+
+async function recordAsked(session: Session, { entry, target, observations }: Recording): Promise<void> {
+  const asked = observations.filter((observation) => observation.kind === "asked");
+  if (asked.length === 0) return;
+  const { scan } = entry;
+  // A target named twice in one scan counts with its last look.
+  await session.run("delete from asked_calls where scan_id = $scan and target_id = $target", { scan, target });
+  await session.append(
+    "asked_calls",
+    asked.map(({ call: { call, requests, places, pacePerSecond, meanPerSecond, peakPerSecond } }) => [
+      scan,
+      target,
+      call,
+      requests,
+      places,
+      pacePerSecond,
+      meanPerSecond,
+      peakPerSecond,
+    ]),
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
 import type { CollectOptions } from "#collect/collector";
+import type { AskedCall } from "#model/asked-call";
 import type { Estate } from "#model/estate";
 import type { Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
@@ -12,7 +13,9 @@ import { collectAll } from "../../helpers/collect-all.js";
 /** What a look at accounts saw. */
 export interface AwsLook {
   readonly scope: string;
+  /** All but what was asked, which a replay does not do. */
   readonly observations: readonly Observation[];
+  readonly asked: readonly AskedCall[];
   readonly problems: readonly Problem[];
   /** The things of one noun. */
   readonly all: <Noun extends keyof Estate>(noun: Noun) => readonly Estate[Noun][];
@@ -54,7 +57,8 @@ function toLook(scope: string, observations: readonly Observation[]): AwsLook {
   const problems = observations.flatMap((observation) => (observation.kind === "problem" ? [observation.problem] : []));
   return {
     scope,
-    observations,
+    observations: observations.filter(({ kind }) => kind !== "asked"),
+    asked: observations.flatMap((observation) => (observation.kind === "asked" ? [observation.call] : [])),
     problems,
     all: <Noun extends keyof Estate>(noun: Noun) =>
       observations.flatMap((observation) =>

@@ -23,6 +23,7 @@ export async function* scan(target: Target, shard: Shard, tools: ScanTools): Asy
     const tasks = await listTasks(plan, parseTarget(target.at), talk);
     const share = WEIGHT / Math.max(1, tasks.length);
     yield* mergeAll(tasks, TASKS_AT_ONCE, (task) => work(task, talk, (part) => tools.step(part * share)));
+    for (const call of talk.asked()) yield { kind: "asked", call };
     await talk.finish();
   } finally {
     await talk.close();

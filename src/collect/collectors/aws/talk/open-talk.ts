@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AskedCall } from "#model/asked-call";
 import { questionOf, type Asking } from "./asking.js";
 import type { HttpMessage } from "./http-message.js";
 import { openAnswerFolder } from "./answer-folder.js";
 import type { Answer, AnswerName, AnswerStore } from "./answer.js";
 import { toReply, type Handler } from "./client-settings.js";
+import { createMeter } from "./create-meter.js";
 import { createPace, type Pace } from "./create-pace.js";
 import { createStopper, type Stopper } from "./create-stopper.js";
 import { openJournal } from "./open-journal.js";
@@ -34,6 +36,8 @@ export interface Talk {
   recall(name: AnswerName, isAskedAnew: boolean): Promise<Answer | null>;
   /** The pace of one call in one account and region. */
   paceOf(line: string, perSecond: number): Pace;
+  /** What was really asked until now, by call. */
+  asked(): readonly AskedCall[];
   /** Notes that the session has come to its end: what is left can be seen only with new credentials. */
   endSession(): void;
   /** Notes in the journal that all was seen, unless the session ended before. */
@@ -51,6 +55,7 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
   const isResumed = hasAnswers(places.journal);
   const stores = openStores(places, clock);
   const paces = new Map<string, Pace>();
+  const meter = createMeter();
   const send = (message: HttpMessage): Promise<Answer> => sendRequest(message, route, stopper);
   return {
     stopper,
@@ -60,10 +65,13 @@ export function openTalk(places: AnswerPlaces, signal: AbortSignal, clock: () =>
     recall: (name, isAskedAnew) => recall(stores, name, isAskedAnew),
     handler: createHandler(stores, send),
     paceOf(line, perSecond) {
-      const pace = paces.get(line) ?? createPace(perSecond);
+      // "111122223333 eu-west-1 kms:ListKeys"
+      const call = line.slice(line.lastIndexOf(" ") + 1);
+      const pace = paces.get(line) ?? meter.count(call, perSecond, createPace(perSecond));
       paces.set(line, pace);
       return pace;
     },
+    asked: meter.asked,
     endSession: () => void (hasEnded = true),
     finish: async () => (hasEnded ? undefined : markFinished(places.journal)),
     async close() {
