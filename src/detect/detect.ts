@@ -3,14 +3,16 @@ import type { About, Detect, Detection, DetectStream } from "#model/detection";
 import { createEngine, type EngineParts } from "./engine/engine.js";
 import { planAnchors } from "./engine/plan-anchors.js";
 import { genericAnchors } from "./generic/generic.js";
+import { openPatterns, toPatternTable, type PatternTable } from "./engine/pattern-table.js";
 import type { Pattern } from "./pattern.js";
 
 export type { EngineParts } from "./engine/engine.js";
+export { readNames } from "./engine/pattern-table.js";
 export type { Pattern } from "./pattern.js";
 
 /** Patterns ready for detectors, and the prefilter's tables for them; plain data that can be stored and sent to a worker. */
 export interface PreparedPatterns {
-  readonly patterns: readonly Pattern[];
+  readonly patterns: PatternTable;
   readonly tables: Uint8Array;
   /** SHA-256 (hex) over the patterns: equal digests find the same things. */
   readonly digest: string;
@@ -41,8 +43,16 @@ export async function preparePatterns(folders: readonly string[]): Promise<Prepa
     import("./prefilter/build-tables.js"),
   ]);
   const patterns = await loadPatterns(folders);
-  const tables = buildPrefilterTables(planAnchors(patterns, genericAnchors).anchors);
-  return { patterns, tables, digest: createHash("sha256").update(JSON.stringify(patterns)).digest("hex") };
+  const plan = planAnchors(patterns, genericAnchors);
+  const tables = buildPrefilterTables(plan.anchors);
+  const digest = createHash("sha256").update(JSON.stringify(patterns)).digest("hex");
+  return { patterns: toPatternTable(patterns, plan), tables, digest };
+}
+
+/** All patterns of a table. */
+export function readPatterns(table: PatternTable): Pattern[] {
+  const { count, at } = openPatterns(table);
+  return Array.from({ length: count }, (_, index) => at(index)).filter((pattern) => pattern !== null);
 }
 
 /** Runs the `finds` and `ignores` of every pattern file below the folders through a detector; `failures` are sentences. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Audit } from "#model/audit";
 import type { Target } from "#model/collection";
 import type { Counts } from "#model/observation";
-import type { EngineParts, PreparedPatterns } from "#detect/detect";
+import { readNames, type EngineParts, type PreparedPatterns } from "#detect/detect";
 import { derive } from "#derive/derive";
 import { checkParameters, evaluate, type Rule } from "#evaluate/evaluate";
 import { openInventory, type Inventory } from "#inventory/inventory";
@@ -136,7 +136,7 @@ async function collectOne(
   request.signal.throwIfAborted();
   await whenSeen();
   request.onProgress?.(endStage("record", target.label));
-  const patternTitles = new Map(patterns.patterns.map(({ id, title }) => [id, title]));
+  const patternTitles = new Map(readNames(patterns.patterns).map(({ id, title }) => [id, title]));
   await inventory.record({ scan, collection, observations, estate, state, patternsDigest, patternTitles });
   settleJournal(options);
 }

@@ -6,7 +6,7 @@ import type { Detect } from "#model/detection";
 import type { Counts, Observation } from "#model/observation";
 import type { Problem } from "#model/problem";
 import { loadCollector, loadGateSource, type CollectOptions, type ScanTools } from "#collect/collect";
-import { createDetect } from "#detect/detect";
+import { createDetect, readNames } from "#detect/detect";
 import { loadKernel } from "#support/load-kernel";
 import { isAtLeast } from "./confidence-order.js";
 import { loadPreparedPatterns } from "./prepared-patterns.js";
@@ -70,7 +70,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
   };
   const observations: Observation[] = [];
   for await (const observation of look(request, tools)) observations.push(observation);
-  const titles = new Map(patterns.patterns.map(({ id, title }) => [id, title]));
+  const titles = new Map(readNames(patterns.patterns).map(({ id, title }) => [id, title]));
   return { ...judge(observations, request.minConfidence, titles), counts };
 }
 

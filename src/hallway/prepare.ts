@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { preparePatterns } from "#detect/detect";
 import { loadRules } from "#evaluate/evaluate";
 import { digestFolder } from "./digest-folder.js";
-import { PATTERNS_FILE, TABLES_FILE, toStored } from "./prepared-patterns.js";
+import { storePatterns } from "./prepared-patterns.js";
 import { RULES_FILE } from "./prepared-rules.js";
 import { resources } from "./resources.js";
 
@@ -12,6 +12,5 @@ const prepared = await preparePatterns([join(resources.rules, "patterns")]);
 // Another detector finds other things with the same patterns: what was scanned by an older one is scanned again.
 const codeDigest = digestFolder(join(resources.root, "src", "detect"));
 mkdirSync(resources.prepared, { recursive: true });
-writeFileSync(PATTERNS_FILE, JSON.stringify(toStored(prepared, codeDigest)));
-writeFileSync(TABLES_FILE, prepared.tables);
+storePatterns(prepared, codeDigest);
 writeFileSync(RULES_FILE, JSON.stringify(await loadRules([join(resources.rules, "audit")])));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { RuleCard } from "#model/finding";
-import { checkPatterns, createDetect } from "#detect/detect";
+import { checkPatterns, createDetect, readPatterns } from "#detect/detect";
 import { checkRule, toRuleCard } from "#evaluate/evaluate";
 import { openScratchInventory } from "#inventory/inventory";
 import { loadKernel } from "#support/load-kernel";
@@ -36,7 +36,7 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
   const { patterns } = await loadPreparedPatterns(folders);
   const { rules } = await loadPreparedRules(folders);
   // A pattern of several shapes runs as several, and is one for a reader.
-  const byId = new Map(patterns.map((pattern) => [pattern.id, pattern]));
+  const byId = new Map(readPatterns(patterns).map((pattern) => [pattern.id, pattern]));
   return { rules: rules.map(toRuleCard), patterns: [...byId.values()] };
 }
 

@@ -1,13 +1,13 @@
 import type { About, DetectStream } from "#model/detection";
-import type { Pattern } from "../pattern.js";
 import { createPrefilter } from "../prefilter/prefilter.js";
 import { ContentStream } from "./content-stream.js";
 import { HitLooker } from "./hit-looker.js";
+import { readNames, type PatternTable } from "./pattern-table.js";
 import { createHitRunner } from "./run-hits.js";
 
 /** What a detector is made of. `tables` were built from the plan of the same patterns. */
 export interface EngineParts {
-  readonly patterns: readonly Pattern[];
+  readonly patterns: PatternTable;
   readonly tables: Uint8Array;
   /** The compiled kernel; without it the plain twin scans. */
   readonly module: WebAssembly.Module | null;
@@ -27,8 +27,11 @@ export function createEngine(parts: EngineParts): Engine {
   const prefilter = createPrefilter(tables, module === null ? { twin: "scalar" } : { module });
   const runner = createHitRunner(patterns, { explain, bytes: prefilter });
   const looker = new HitLooker(prefilter, runner);
-  const services = new Map(patterns.map(({ id, service }) => [id, service]));
-  const serviceOf = (pattern: string): string | null => services.get(pattern) ?? null;
+  let services: Map<string, string | null> | undefined;
+  const serviceOf = (pattern: string): string | null => {
+    services ??= new Map(readNames(patterns).map(({ id, service }) => [id, service]));
+    return services.get(pattern) ?? null;
+  };
   const salt = (): Uint8Array => parts.salt;
   const shared = { prefilter, runner, looker, salt, explain, serviceOf };
   return { open: (about) => new ContentStream(shared, about) };

@@ -1,9 +1,8 @@
-import { createGeneric, genericAnchors, lookFor, type GenericCandidate, type LineBytes } from "../generic/generic.js";
-import type { Anchor, Pattern } from "../pattern.js";
-import { gateReach, type Look } from "../prefilter/prefilter.js";
+import { createGeneric, lookFor, type GenericCandidate, type LineBytes } from "../generic/generic.js";
+import type { Look } from "../prefilter/prefilter.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
-import { planAnchors } from "./plan-anchors.js";
+import { openPatterns, type PatternTable } from "./pattern-table.js";
 import { createPatternRunner, type RunPattern } from "./run-pattern.js";
 
 /** Turns anchor hits into candidates. `base` is the offset of the chunk within the content. */
@@ -21,15 +20,16 @@ export interface HitRunner {
 interface PatternHit {
   readonly at: number;
   readonly pattern: number;
-  readonly anchor: Anchor;
+  /** Index of the anchor within the pattern. */
+  readonly index: number;
 }
 
 /** One for each thread; it keeps, for each pattern, how far its last match reached, so that a match is found once. */
 export function createHitRunner(
-  patterns: readonly Pattern[],
+  patterns: PatternTable,
   options: { readonly explain: boolean; readonly bytes: LineBytes },
 ): HitRunner {
-  const { anchors, users } = planAnchors(patterns, genericAnchors);
+  const { from, users, gateReach } = patterns;
   const covering = createCoveringRunner(patterns);
   const readerFor = createGeneric(options);
   let candidates: Candidate[] = [];
@@ -42,19 +42,21 @@ export function createHitRunner(
   };
 
   return {
-    gateReach: Math.max(0, ...anchors.map(gateReach)),
+    gateReach,
     reset(name) {
       covering.reset();
       readGeneric = readerFor(name);
       candidates = [];
       return options.explain ? "none" : lookFor(name);
     },
-    run(text, { at, anchor: id }, base) {
+    run(text, { at, anchor }, base) {
       let mayMatter = false;
-      for (const { pattern, anchor, index } of users[id] ?? []) {
-        const found =
-          pattern === null ? runGeneric(text, at, index) : covering.run(text, { at, pattern, anchor }, base);
-        mayMatter ||= pattern !== null || found !== null;
+      const end = from[anchor + 1] ?? 0;
+      for (let user = from[anchor] ?? end; user < end; user += 2) {
+        const pattern = users[user] ?? -1;
+        const index = users[user + 1] ?? 0;
+        const found = pattern < 0 ? runGeneric(text, at, index) : covering.run(text, { at, pattern, index }, base);
+        mayMatter ||= pattern >= 0 || found !== null;
         if (found !== null) candidates.push(found);
       }
       return mayMatter;
@@ -73,17 +75,19 @@ interface CoveringRunner {
 }
 
 // Passes over the anchors within what a pattern already matched.
-function createCoveringRunner(patterns: readonly Pattern[]): CoveringRunner {
-  const runners: (RunPattern | undefined)[] = patterns.map(() => undefined);
-  const coveredUntil = new Float64Array(patterns.length);
+function createCoveringRunner(table: PatternTable): CoveringRunner {
+  const patterns = openPatterns(table);
+  const runners: (RunPattern | undefined)[] = Array.from({ length: patterns.count });
+  const coveredUntil = new Float64Array(patterns.count);
   return {
     reset: () => void coveredUntil.fill(0),
-    run(text, { at, pattern: index, anchor }, base) {
-      const pattern = patterns[index];
-      if (pattern === undefined || base + at < (coveredUntil[index] ?? 0)) return null;
-      const run = (runners[index] ??= createPatternRunner(pattern));
+    run(text, { at, pattern: number, index }, base) {
+      const pattern = base + at < (coveredUntil[number] ?? 0) ? null : patterns.at(number);
+      const anchor = pattern?.anchors[index];
+      if (pattern === null || anchor === undefined) return null;
+      const run = (runners[number] ??= createPatternRunner(pattern));
       const found = run(text, at, anchor);
-      if (found !== null) coveredUntil[index] = base + found.end;
+      if (found !== null) coveredUntil[number] = base + found.end;
       return found;
     },
   };
