@@ -15,6 +15,12 @@ export function outputOption(): Option {
   return new Option("-o, --output <format[=file]>", what).argParser(gather);
 }
 
+/** --rules, as every command that works with rules and patterns takes it. */
+export function rulesOption(): Option {
+  const what = "your own rules beside the built-in ones: a folder, or a gitleaks.toml (repeatable)";
+  return new Option("--rules <path>", what).argParser(gather);
+}
+
 /** --config, as every command that reads settings takes it. */
 export function configOption(): Option {
   return new Option("--config <file>", "settings (default: keycensus.yaml here or at the root of the repository)");

@@ -36,13 +36,19 @@ export function createDetect(parts: EngineParts): Detect {
   };
 }
 
-/** Reads pattern files (YAML) below the folders and makes them ready; throws an AuditError that names file and line. */
-export async function preparePatterns(folders: readonly string[]): Promise<PreparedPatterns> {
+/**
+ * Reads pattern files (YAML) below the folders, and files of rules in the format of gitleaks (TOML), and makes them ready; throws
+ * an AuditError that names file and line, or rule.
+ */
+export async function preparePatterns(
+  folders: readonly string[],
+  ruleFiles: readonly string[] = [],
+): Promise<PreparedPatterns> {
   const [{ loadPatterns }, { buildPrefilterTables }] = await Promise.all([
     import("./pattern-file.js"),
     import("./prefilter/build-tables.js"),
   ]);
-  const patterns = await loadPatterns(folders);
+  const patterns = await loadPatterns(folders, ruleFiles);
   const plan = planAnchors(patterns, genericAnchors);
   const tables = buildPrefilterTables(plan.anchors);
   const digest = createHash("sha256").update(JSON.stringify(patterns)).digest("hex");

@@ -7,12 +7,27 @@ import type { Pattern } from "./pattern.js";
 import { readPatternYaml, type PatternYaml } from "./read-pattern-yaml.js";
 
 /**
- * All patterns below the folders, sorted by id. A folder that is not there holds none; an id that stands twice, or a file that
- * can't be read as a pattern, throws an AuditError that names it.
+ * All patterns below the folders, sorted by id, then those of the files of rules in the format of gitleaks. A folder that is not
+ * there holds none; an id that stands twice, or a file that can't be read as a pattern, throws an AuditError that names it.
  */
-export async function loadPatterns(folders: readonly string[]): Promise<Pattern[]> {
+export async function loadPatterns(folders: readonly string[], ruleFiles: readonly string[] = []): Promise<Pattern[]> {
   const files = await readAll(folders);
-  return files.flatMap(({ yaml, id, family }) => compilePattern(yaml, { id, family }));
+  const own = files.flatMap(({ yaml, id, family }) => compilePattern(yaml, { id, family }));
+  return ruleFiles.length === 0 ? own : [...own, ...(await loadRuleFiles(ruleFiles))];
+}
+
+// Its TOML reader is loaded only where there is such a file.
+async function loadRuleFiles(files: readonly string[]): Promise<Pattern[]> {
+  const { loadGitleaks } = await import("./gitleaks/load-gitleaks.js");
+  const known = new Map<string, string>();
+  const patterns: Pattern[] = [];
+  for (const file of files) {
+    for (const pattern of await loadGitleaks(file)) {
+      refuseTwin(known, pattern.id, file);
+      patterns.push(pattern);
+    }
+  }
+  return patterns;
 }
 
 /** What each pattern of a folder says it finds and ignores, sorted by id. */
@@ -36,7 +51,8 @@ async function readAll(folders: readonly string[]): Promise<PatternFile[]> {
   const paths = (await Promise.all(folders.map(listYaml))).flat();
   const files = await Promise.all(paths.map(readOne));
   files.sort((a, b) => (a.id < b.id ? -1 : 1));
-  files.forEach((file, at) => refuseTwin(files[at - 1], file));
+  const known = new Map<string, string>();
+  for (const { id, path } of files) refuseTwin(known, id, path);
   return files;
 }
 
@@ -60,10 +76,12 @@ async function readOne(path: string): Promise<PatternFile> {
   return { id: basename(path).replace(/\.ya?ml$/u, ""), family: basename(dirname(path)), path, yaml };
 }
 
-function refuseTwin(before: PatternFile | undefined, file: PatternFile): void {
-  if (before?.id !== file.id) return;
-  throw new AuditError(`${file.path}: the pattern id "${file.id}" is taken by ${before.path}`, {
-    hint: "The file's name is the pattern's id: rename one.",
+// `known`: id -> the file it stands in.
+function refuseTwin(known: Map<string, string>, id: string, path: string): void {
+  const before = known.get(id);
+  if (before === undefined) return void known.set(id, path);
+  throw new AuditError(`${path}: the pattern id "${id}" is taken by ${before}`, {
+    hint: "Rename one: the id of a pattern is its file's name, of a rule of gitleaks its id.",
   });
 }
 

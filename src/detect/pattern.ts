@@ -45,4 +45,30 @@ export interface Pattern {
   readonly checks: readonly CheckCall[];
   /** Name of a verifier, or null. */
   readonly verifier: string | null;
+  /** What a rule in the format of gitleaks asks for beside. */
+  readonly conditions?: Conditions;
+}
+
+/** What decides, beside the expression, on a match of a rule in the format of gitleaks. Sources are of JavaScript expressions over latin1, to be found anywhere. */
+export interface Conditions {
+  /** The group that is the secret, counted from 1, or 0 for the first that holds something. */
+  readonly group: number;
+  /** Bits of Shannon entropy a character that the secret must have more of; 0 where it does not matter. */
+  readonly entropy: number;
+  /** What the path must hold, or null. */
+  readonly path: string | null;
+  /** One of them, lower case, must stand within reach; empty where it does not matter. */
+  readonly keywords: readonly string[];
+  readonly allowlists: readonly Allowlist[];
+}
+
+/** What takes a match out again: one of these things is enough, or all that are given. */
+export interface Allowlist {
+  readonly needsAll: boolean;
+  readonly path: string | null;
+  readonly expression: string | null;
+  /** Where the expression is looked for. */
+  readonly target: "secret" | "match" | "line";
+  /** Lower case; looked for in the secret. */
+  readonly stopwords: readonly string[];
 }

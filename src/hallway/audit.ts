@@ -31,7 +31,7 @@ export interface AuditRequest {
   readonly targets: readonly Target[];
   /** A DuckDB file, made where it is missing, or ":memory:". */
   readonly inventoryFile: string;
-  /** The user's own rule folders beside the built-in ones. */
+  /** The user's own rules beside the built-in ones: folders, and files of gitleaks (TOML). */
   readonly rulesFolders: readonly string[];
   readonly settings: AuditSettings;
   /** Threads that scan, the caller's own included; at least 1. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { preparePatterns, type PreparedPatterns } from "#detect/detect";
 import { resources } from "./resources.js";
-import { withSubfolder } from "./with-subfolder.js";
+import { isRuleFile, withSubfolder } from "./with-subfolder.js";
 
 /** Where `npm run build` puts the built-in patterns and the prefilter's tables for them. */
 const PATTERNS_FILE = join(resources.prepared, "patterns.jsonl");
@@ -17,12 +17,13 @@ interface Stored extends Omit<PreparedPatterns["patterns"], "lines"> {
   readonly codeDigest: string;
 }
 
-/** The patterns in force: the built-in ones as the build prepared them, or, with folders of the user's own, all read anew. */
+/** The patterns in force: the built-in ones as the build prepared them, or, with folders or files of the user's own, all read anew. */
 export async function loadPreparedPatterns(folders: readonly string[]): Promise<PreparedPatterns> {
   const own = withSubfolder(folders, "patterns");
+  const ruleFiles = folders.filter(isRuleFile);
   const stored = resources.isBuilt && existsSync(PLAN_FILE) ? readStored() : null;
-  if (own.length > 0 || stored === null) {
-    const prepared = await preparePatterns([join(resources.rules, "patterns"), ...own]);
+  if (own.length > 0 || ruleFiles.length > 0 || stored === null) {
+    const prepared = await preparePatterns([join(resources.rules, "patterns"), ...own], ruleFiles);
     return { ...prepared, digest: join256(prepared.digest, stored?.codeDigest ?? "") };
   }
   const { digest, codeDigest: _code, ...plan } = stored;

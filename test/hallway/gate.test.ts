@@ -7,11 +7,11 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const TOKEN = "token = xoxb-739184620571-204857193648-Zk81hVq2mXw9Lp4TcRn7Bd3s\n";
 
-async function placesIn(paths: readonly string[]): Promise<string[]> {
+async function placesIn(paths: readonly string[], rulesFolders: readonly string[] = []): Promise<string[]> {
   const { sightings } = await gate({
     scope: { kind: "paths", paths },
     repository: ".",
-    rulesFolders: [],
+    rulesFolders,
     collect: DEFAULT_OPTIONS,
     minConfidence: "likely",
     signal: new AbortController().signal,
@@ -31,5 +31,13 @@ describe("the gate on paths", () => {
     const folder = temporaryFolder();
     plantFiles(folder, { "app.env": TOKEN });
     expect(await placesIn([join(folder, "app.env")])).toEqual([join(folder, "app.env")]);
+  });
+
+  it("takes the rules of a file of gitleaks beside its own patterns", async () => {
+    const folder = temporaryFolder();
+    const rules = "[[rules]]\nid = 'acme'\nregex = 'acme_[0-9]{4}'\n";
+    plantFiles(folder, { "gitleaks.toml": rules, "a.txt": "acme_0815\n", "b.env": TOKEN });
+    const places = await placesIn([folder], [join(folder, "gitleaks.toml")]);
+    expect(places).toEqual([join(folder, "a.txt"), join(folder, "b.env")]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { configOption, gather, noLists, oneOf } from "../option-values.js";
+import { configOption, gather, noLists, oneOf, rulesOption } from "../option-values.js";
 import type { GateFlags } from "../gate/gate-flags.js";
 import type { Porch } from "../porch.js";
 import { confidences } from "../words.js";
@@ -42,7 +42,7 @@ export function addGate(program: Command, { street, conclude }: Porch): void {
       oneOf(confidences),
     )
     .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
-    .option("--rules <folder>", "your own patterns beside the built-in ones (repeatable)", gather)
+    .addOption(rulesOption())
     .option("--explain", "say why sightings were kept and candidates dropped")
     .optionsGroup("How:")
     .addOption(configOption())

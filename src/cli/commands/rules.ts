@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { gather, noLists, oneOf } from "../option-values.js";
+import { noLists, oneOf, rulesOption } from "../option-values.js";
 import type { Porch } from "../porch.js";
 import type { RulesCheckFlags } from "../rules/run-rules-check.js";
 import type { RulesListFlags } from "../rules/run-rules-list.js";
@@ -24,7 +24,7 @@ export function addRules(program: Command, { street, conclude }: Porch): void {
   rules
     .command("list")
     .description("Lists all rules and patterns with their titles.")
-    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .addOption(rulesOption())
     .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
     .action(async (flags: RulesListFlags) => {
       const { runRulesList } = await import("../rules/run-rules-list.js");
@@ -34,7 +34,7 @@ export function addRules(program: Command, { street, conclude }: Porch): void {
     .command("show")
     .description("Shows one rule or pattern: what it is, why it matters, what to do.")
     .argument("<id>", "as keycensus rules list shows it")
-    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .addOption(rulesOption())
     .action(async (id: string, flags: RulesShowFlags) => {
       const { runRulesShow } = await import("../rules/run-rules-show.js");
       conclude(await runRulesShow({ ...noLists, ...flags, id }, street));
@@ -42,7 +42,7 @@ export function addRules(program: Command, { street, conclude }: Porch): void {
   rules
     .command("check")
     .description("Runs every example of every pattern and rule; exit code 1 where one does not hold.")
-    .option("--rules <folder>", "your own ones beside the built-in ones (repeatable)", gather)
+    .addOption(rulesOption())
     .action(async (flags: RulesCheckFlags) => {
       const { runRulesCheck } = await import("../rules/run-rules-check.js");
       conclude(await runRulesCheck({ ...noLists, ...flags }, street));

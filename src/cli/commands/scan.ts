@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { configOption, gather, noLists, oneOf, outputOption, wholeNumber } from "../option-values.js";
+import { configOption, gather, noLists, oneOf, outputOption, rulesOption, wholeNumber } from "../option-values.js";
 import type { Porch } from "../porch.js";
 import type { ScanFlags } from "../scan/scan-flags.js";
 import { thresholds } from "../words.js";
@@ -42,7 +42,7 @@ export function addScan(program: Command, { street, conclude }: Porch): void {
       "exit 1 from this severity on: critical, high, medium, low, info, none (default: high)",
       oneOf(thresholds),
     )
-    .option("--rules <folder>", "your own patterns and rules beside the built-in ones (repeatable)", gather)
+    .addOption(rulesOption())
     .option("--explain", "say why sightings were kept and candidates dropped")
     .optionsGroup("How:")
     .addOption(configOption())

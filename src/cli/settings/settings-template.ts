@@ -34,7 +34,7 @@ export const settingsTemplate = `# keycensus.yaml: settings of keycensus for thi
 # Sightings below this confidence are not recorded: proven, shaped, likely or possible.
 # min-confidence: possible
 
-# Folders with your own patterns/ and audit/ rules ("keycensus rules check" proves them).
+# Folders with your own patterns/ and audit/ rules ("keycensus rules check" proves them), or rules of gitleaks (TOML).
 # rules: [security/keycensus-rules]
 
 # Rules that are not to run, by id ("keycensus rules list").

@@ -26,7 +26,7 @@ export function createMatcher(pattern: Pattern): MatchPattern {
     for (let start = first; start <= at - anchor.leastBefore; start++) {
       expression.lastIndex = start - windowStart;
       const found = expression.exec(window);
-      if (found !== null) return toMatch(found, windowStart);
+      if (found !== null) return toMatch(found, windowStart, pattern.conditions?.group);
     }
     return null;
   };
@@ -37,10 +37,11 @@ function matchAnchor(text: Text, at: number, anchor: Anchor): Match {
   return { start: at, end, valueStart: at, valueEnd: end, value: text.slice(at, end) };
 }
 
-function toMatch(found: RegExpExecArray, windowStart: number): Match {
+// `group`: of a rule whose groups count (see Conditions); otherwise the secret has a name.
+function toMatch(found: RegExpExecArray, windowStart: number, group: number | undefined): Match {
   const start = windowStart + found.index;
   const end = start + found[0].length;
-  const span = found.indices?.groups?.["value"];
+  const span = group === undefined ? found.indices?.groups?.["value"] : spanOfGroup(found, group);
   if (span === undefined) return { start, end, valueStart: start, valueEnd: end, value: found[0] };
   const [from, to] = span;
   return {
@@ -48,6 +49,12 @@ function toMatch(found: RegExpExecArray, windowStart: number): Match {
     end,
     valueStart: windowStart + from,
     valueEnd: windowStart + to,
-    value: found.groups?.["value"] ?? "",
+    value: found[0].slice(from - found.index, to - found.index),
   };
+}
+
+function spanOfGroup({ indices }: RegExpExecArray, group: number): [number, number] | undefined {
+  // Undefined where the group took no part in the match.
+  const spans: readonly ([number, number] | undefined)[] = indices?.slice(1) ?? [];
+  return group === 0 ? spans.find((span) => span !== undefined && span[1] > span[0]) : spans[group - 1];
 }

@@ -44,7 +44,7 @@ export function createHitRunner(
   return {
     gateReach,
     reset(name) {
-      covering.reset();
+      covering.reset(name);
       readGeneric = readerFor(name);
       candidates = [];
       return options.explain ? "none" : lookFor(name);
@@ -70,7 +70,7 @@ export function createHitRunner(
 }
 
 interface CoveringRunner {
-  reset(): void;
+  reset(name: string): void;
   run(text: ChunkText, hit: PatternHit, base: number): Candidate | null;
 }
 
@@ -79,13 +79,18 @@ function createCoveringRunner(table: PatternTable): CoveringRunner {
   const patterns = openPatterns(table);
   const runners: (RunPattern | undefined)[] = Array.from({ length: patterns.count });
   const coveredUntil = new Float64Array(patterns.count);
+  let contentName = "";
+  const nameOf = (): string => contentName;
   return {
-    reset: () => void coveredUntil.fill(0),
+    reset(name) {
+      contentName = name;
+      coveredUntil.fill(0);
+    },
     run(text, { at, pattern: number, index }, base) {
       const pattern = base + at < (coveredUntil[number] ?? 0) ? null : patterns.at(number);
       const anchor = pattern?.anchors[index];
       if (pattern === null || anchor === undefined) return null;
-      const run = (runners[number] ??= createPatternRunner(pattern));
+      const run = (runners[number] ??= createPatternRunner(pattern, nameOf));
       const found = run(text, at, anchor);
       if (found !== null) coveredUntil[number] = base + found.end;
       return found;

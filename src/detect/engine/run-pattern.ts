@@ -5,21 +5,23 @@ import type { Anchor, Pattern } from "../pattern.js";
 import type { Text } from "../text.js";
 import { verifiers } from "../verifiers/verifiers.js";
 import type { Candidate } from "./candidate.js";
+import { createConditionsJudge } from "./judge-conditions.js";
 import { createMatcher, type Match } from "./match-pattern.js";
 
 /** Tries one pattern where one of its anchors stands; null where it does not match. */
 export type RunPattern = (text: Text, at: number, anchor: Anchor) => Candidate | null;
 
-/** Match, then named checks, then the verifier: each only when the one before let it pass. */
-export function createPatternRunner(pattern: Pattern): RunPattern {
+/** Match, then named checks, then conditions, then the verifier: each only when the one before let it pass. `nameOf` tells the name of the content. */
+export function createPatternRunner(pattern: Pattern, nameOf: () => string): RunPattern {
   const match = createMatcher(pattern);
   const verify = pattern.verifier === null ? null : verifiers[pattern.verifier];
   if (verify === undefined)
     throw new Error(`pattern ${pattern.id} names the verifier "${pattern.verifier}", which is not there`);
+  const judge = pattern.conditions === undefined ? null : createConditionsJudge(pattern.conditions);
   return (text, at, anchor) => {
     const found = match(text, at, anchor);
     if (found === null) return null;
-    const failed = firstFailedCheck(pattern, found.value);
+    const failed = firstFailedCheck(pattern, found.value) ?? judge?.({ text, match: found, name: nameOf() }) ?? null;
     if (failed !== null) return drop(pattern, found, failed);
     if (verify === null) return keepValue(pattern, found);
     const verified = verify(text, found.start, found.end);
@@ -53,8 +55,12 @@ function keepValue(pattern: Pattern, found: Match): Candidate {
   };
 }
 
+// What a rule of another scanner drops hides nothing that a pattern of the house finds.
+const HIDES_NOTHING = -1;
+
 function drop(pattern: Pattern, found: Match, reason: string): Candidate {
-  return { ...base(pattern, { start: found.valueStart, end: found.valueEnd }), dropped: reason };
+  const dropped = { ...base(pattern, { start: found.valueStart, end: found.valueEnd }), dropped: reason };
+  return pattern.conditions === undefined ? dropped : { ...dropped, specificity: HIDES_NOTHING };
 }
 
 function base(pattern: Pattern, span: { readonly start: number; readonly end: number }): Candidate {

@@ -5,6 +5,7 @@ import type { ShapeNode, ShapeNodes } from "./shape-node.js";
 const MOST_TRIES = 1 << 21;
 const ASSIGN_TRIES = 16;
 const ANYTHING = byteSet("^");
+const NOTHING = byteSet("");
 
 /** Why the expression of a shape could be slow on some text, or null: each run that may end in several places multiplies the tries. */
 export function costComplaint(nodes: ShapeNodes): string | null {
@@ -12,6 +13,11 @@ export function costComplaint(nodes: ShapeNodes): string | null {
   return tries > MOST_TRIES
     ? "runs that overlap what follows them multiply: shorten them, or end each with a character it does not hold"
     : null;
+}
+
+/** In how many ways nodes that are repeated may match one text at most: above 1, repeats multiply without a bound. */
+export function costOfRepeated(nodes: ShapeNodes): number {
+  return triesOf(nodes, firstOfAll(nodes, NOTHING));
 }
 
 function triesOf(nodes: ShapeNodes, behind: ByteSet): number {
