@@ -11,7 +11,7 @@ import type { Answer, Diff } from "./hallway/stored-audit.js";
 // nor a version number for anything.
 
 export type { AuditRequest, Progress } from "./hallway/audit.js";
-export type { AuditSettings, Departed, Environment, WaiverEntry } from "./hallway/audit-settings.js";
+export type { AuditSettings, Departed, Environment, WaivedPlace, WaiverEntry } from "./hallway/audit-settings.js";
 export type { GateRequest, GateResult, GateScope } from "./hallway/gate.js";
 export type { CheckedRules, PatternCard, RuleShelf } from "./hallway/shelves.js";
 export type { AccessAnswer, AccessKey, AccessQuestion } from "./hallway/stored-access.js";

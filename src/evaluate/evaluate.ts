@@ -3,6 +3,7 @@ import { askForSubjects } from "./ask-for-subjects.js";
 import { checkParameters } from "./check-parameters.js";
 import { runRule, type Query } from "./run-rule.js";
 import type { Framework } from "./load-frameworks.js";
+import { locateWaivers } from "./locate-waivers.js";
 import { toOutcome } from "./to-outcome.js";
 import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
@@ -12,7 +13,7 @@ export { checkRule } from "./check-rule.js";
 export { toRuleCard } from "./to-rule-card.js";
 export type { Rule } from "./rule.js";
 export type { Query } from "./run-rule.js";
-export type { WaiverEntry } from "./waivers.js";
+export type { WaivedPlace, WaiverEntry } from "./waivers.js";
 
 /** What an evaluation needs. `parameters`: rule id -> parameter -> value; `previous`: what was known before, or an empty evaluation. */
 export interface EvaluationRequest {
@@ -39,11 +40,12 @@ export async function evaluate({
   );
   const moment = at.toISOString();
   const hasSubjects = askForSubjects(query);
+  const located = await locateWaivers(waivers, query);
   const outcomes = [];
   for (const rule of rules) {
     const circumstances = { at, parameters: parameters[rule.id] ?? {} };
     const results = (await hasSubjects(rule)) ? await runRule(rule, query, circumstances) : [];
-    outcomes.push(toOutcome(rule, results, { at: moment, known, waivers }));
+    outcomes.push(toOutcome(rule, results, { at: moment, known, waivers: located }));
   }
   return { at: moment, outcomes };
 }

@@ -4,13 +4,13 @@ import { fingerprint } from "./fingerprint.js";
 import type { Rule } from "./rule.js";
 import type { RuleResult } from "./run-rule.js";
 import { toRuleCard } from "./to-rule-card.js";
-import { findWaiver, type WaiverEntry } from "./waivers.js";
+import { findWaiver, type LocatedWaiver } from "./waivers.js";
 
 /** What is known beside the rows: the moment, the findings of before by fingerprint, and the accepted risks. */
 export interface Context {
   readonly at: string;
   readonly known: ReadonlyMap<string, Finding>;
-  readonly waivers: readonly WaiverEntry[];
+  readonly waivers: readonly LocatedWaiver[];
 }
 
 const WORST_FIRST: Readonly<Record<Severity, number>> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
@@ -47,7 +47,7 @@ function toFinding(rule: Rule, result: RuleResult, { at, known, waivers }: Conte
     locationIds,
     firstSeenAt: before?.firstSeenAt ?? at,
     isNew: before === undefined,
-    waiver: findWaiver(waivers, { fingerprint: id, rule: rule.id, resource }, at),
+    waiver: findWaiver(waivers, { fingerprint: id, rule: rule.id, phase: rule.phase, resource, locationIds }, at),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Confidence } from "#model/confidence";
 import type { CollectOptions } from "#collect/collect";
 import type { WaiverEntry } from "#evaluate/evaluate";
 
-export type { WaiverEntry } from "#evaluate/evaluate";
+export type { WaivedPlace, WaiverEntry } from "#evaluate/evaluate";
 
 /** Somebody who left. `leftOn` is YYYY-MM-DD or null where it is not known. */
 export interface Departed {

@@ -86,8 +86,14 @@ jobs: 3
 
   it("as init writes it is valid with every example uncommented", () => {
     // Settings and list items, not prose: "# key:", "#   - ..." and what is indented below them.
-    const text = settingsTemplate.replace(/^# (?=[a-z-]+:(?: |$)| )/gm, "").replace(/^roster: .*$/m, "");
+    const folder = temporaryFolder();
+    plantFiles(folder, { ".gitleaksignore": "a.env:acme:3\n" });
+    const text = settingsTemplate
+      .replace(/^# (?=[a-z-]+:(?: |$)| )/gm, "")
+      .replace(/^roster: .*$/m, "")
+      .replace("file: ", `file: ${folder}/`);
     expect(parse(text)).toMatchObject({
+      waivers: [{ fingerprint: "3f9a5c..." }, { places: [{ path: "a.env" }] }],
       since: "v2.0.0",
       jobs: 4,
       environments: [{ name: "production" }, { name: "staging" }],
@@ -133,8 +139,18 @@ describe("an error in a settings file names file, line, column", () => {
 
   it("and, for a waiver of nothing, what it needs", () => {
     expect(says("waivers:\n  - { reason: r, approver: a, until: 2027-01-31 }\n")).toBe(
-      "keycensus.yaml:2:5: waivers[1]: must have either a fingerprint or a rule and a resource",
+      "keycensus.yaml:2:5: waivers[1]: must have either a fingerprint, a rule and a resource, or a file",
     );
+  });
+
+  it("and, for a waiver by file with a fingerprint beside it, what is allowed", () => {
+    const waiver = "{ file: a, fingerprint: b, approver: a, until: 2027-01-31 }";
+    expect(says(`waivers: [${waiver}]\n`)).toMatch(/waivers\[1\]: must have either a fingerprint, /);
+  });
+
+  it("and, for a waiver without a reason, that it must have one", () => {
+    const waiver = "{ fingerprint: b, approver: a, until: 2027-01-31 }";
+    expect(says(`waivers: [${waiver}]\n`)).toMatch(/waivers\[1\]: must have a reason/);
   });
 
   it("and, for broken YAML, what the reader says", () => {
@@ -157,7 +173,9 @@ describe("settings that came with what is scanned", () => {
     expect(parseSettings("exclude: [vendor]\n", foreign).exclude).toEqual(["vendor"]);
   });
 
-  it.each(["inventory: /tmp/x", "reports: [html=/tmp/x]", "rules: [r]", "roster: ../r.csv"])(
+  const outside = "waivers: [{ file: ../ignore, approver: a, until: 2027-01-31 }]";
+
+  it.each(["inventory: /tmp/x", "reports: [html=/tmp/x]", "rules: [r]", "roster: ../r.csv", outside])(
     "may not say %s",
     (text) => {
       expect(says(`# theirs\n${text}\n`, foreign)).toMatch(

@@ -37,7 +37,10 @@ describe("the README", () => {
   it("shows settings that are valid", () => {
     const text = yaml.find((block) => block.startsWith("exclude:")) ?? "fail-on: none";
     const file = join(temporaryFolder(), "keycensus.yaml");
-    plantFiles(dirname(file), { "security/departed.csv": "ben@example.org,2025-12-31\n" });
+    plantFiles(dirname(file), {
+      "security/departed.csv": "ben@example.org,2025-12-31\n",
+      ".gitleaksignore": "a.env:acme:3\n",
+    });
     expect(parseSettings(text, { file, isForeign: false, cwd: "/" })).toMatchObject({
       failOn: "medium",
       exclude: ["vendor/**"],

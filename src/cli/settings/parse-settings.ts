@@ -7,6 +7,7 @@ import type { FoundSettings } from "./find-settings.js";
 import { placeOfTarget } from "../place-of-target.js";
 import { describeIssue, locateIssue, locateKey } from "./describe-issue.js";
 import { readRoster } from "./read-roster.js";
+import { toWaiver } from "./waived/to-waiver.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import { settingsSchema, type WrittenSettings } from "./settings-schema.js";
 
@@ -44,12 +45,13 @@ export function parseSettings(text: string, origin: SettingsOrigin): Settings {
   return toSettings(data, origin);
 }
 
-/** A setting that settings of others may not hold: what writes or runs, and a roster outside of their folder. */
+/** A setting that settings of others may not hold: what writes or runs, and a roster or a file of waivers outside of their folder. */
 function findForeign(written: WrittenSettings, { file }: SettingsOrigin): keyof WrittenSettings | undefined {
-  const { roster } = written;
-  const isOutside =
-    roster !== undefined && !isInside(realPath(resolve(dirname(file), roster)), realPath(dirname(file)));
-  return isOutside ? "roster" : OWN_ONLY.find((key) => written[key] !== undefined);
+  const isOutside = (path: string | undefined): boolean =>
+    path !== undefined && !isInside(realPath(resolve(dirname(file), path)), realPath(dirname(file)));
+  if (isOutside(written.roster)) return "roster";
+  if (written.waivers?.some((waiver) => isOutside(waiver.file)) === true) return "waivers";
+  return OWN_ONLY.find((key) => written[key] !== undefined);
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -89,6 +91,7 @@ function toSettings(written: WrittenSettings, { file }: SettingsOrigin): Setting
     departed: written.roster === undefined ? [] : readRoster(absolute(written.roster)),
     ...switches(written),
     ...judgement(written),
+    waivers: (written.waivers ?? []).map((waiver) => toWaiver(waiver, absolute)),
   };
 }
 
@@ -105,17 +108,13 @@ function switches(
   };
 }
 
-type Judgement = Pick<
-  Settings,
-  "failOn" | "disabledRules" | "parameters" | "waivers" | "environments" | "minConfidence"
->;
+type Judgement = Pick<Settings, "failOn" | "disabledRules" | "parameters" | "environments" | "minConfidence">;
 
 function judgement(written: WrittenSettings): Judgement {
   return {
     failOn: written["fail-on"] ?? defaultSettings.failOn,
     disabledRules: written["disabled-rules"] ?? [],
     parameters: written.parameters ?? {},
-    waivers: written.waivers ?? [],
     environments: written.environments ?? [],
     minConfidence: written["min-confidence"] ?? defaultSettings.minConfidence,
   };

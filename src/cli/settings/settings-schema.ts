@@ -11,16 +11,26 @@ const waiver = z
     fingerprint: text.optional(),
     rule: text.optional(),
     resource: text.optional(),
-    reason: text,
+    file: text.optional(),
+    target: text.optional(),
+    reason: text.optional(),
     approver: text,
     until: day,
   })
   .refine(
-    ({ fingerprint, rule, resource }) => (fingerprint === undefined) !== (rule === undefined || resource === undefined),
+    ({ fingerprint, rule, resource, file }) =>
+      Number(fingerprint !== undefined) +
+        Number(rule !== undefined && resource !== undefined) +
+        Number(file !== undefined) ===
+      1,
     {
-      error: "must have either a fingerprint or a rule and a resource",
+      error: "must have either a fingerprint, a rule and a resource, or a file",
     },
-  );
+  )
+  .refine(({ file, reason }) => file !== undefined || reason !== undefined, { error: "must have a reason" })
+  .refine(({ file, target }) => file !== undefined || target === undefined, {
+    error: "must have a file where it has a target",
+  });
 
 const environment = z.strictObject({ name: text, paths: texts.min(1, { error: "must name at least one path" }) });
 

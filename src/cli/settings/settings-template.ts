@@ -45,11 +45,14 @@ export const settingsTemplate = `# keycensus.yaml: settings of keycensus for thi
 #   some-rule-id:
 #     some-parameter: 365
 
-# Accepted risks: a fingerprint (from a report), or a rule and a resource. Each needs a reason, an approver and a last day;
-# after it the finding is open again. All of them are listed in every report.
+# Accepted risks: a fingerprint (from a report), a rule and a resource, or a file of another scanner. Each needs a reason (a file
+# is one), an approver and a last day; after it the finding is open again. All of them are listed in every report.
 # waivers:
 #   - fingerprint: 3f9a5c...
 #     reason: test key of the emulator, opens nothing
+#     approver: ann@example.org
+#     until: 2027-01-31
+#   - file: .gitleaksignore # or a report of gitleaks or trufflehog (JSON), or a baseline of detect-secrets, looked through
 #     approver: ann@example.org
 #     until: 2027-01-31
 
