@@ -5,7 +5,7 @@ import { placeChains, type PlacedChain } from "./place-chains.js";
 import { placeNodes, type PlacedNode } from "./place-nodes.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
 import { lookClasses } from "./look-classes.js";
-import { exactHashes, foldedTrigrams, stepHash } from "./window-hashes.js";
+import { windowHashes, foldedTrigrams, stepHash } from "./window-hashes.js";
 
 const GATES = {
   none: 0,
@@ -61,7 +61,7 @@ function writeNode(memory: Buffer, { address, window, text, ignoreCase, members,
 function writeFilters(memory: Buffer, { window }: PlacedNode, multiplier: number): void {
   for (const trigram of foldedTrigrams(window))
     memory.writeUInt8(STEP_WIDTH, layout.STEP + stepHash(trigram, multiplier));
-  for (const hash of exactHashes(window)) {
+  for (const hash of windowHashes(window)) {
     const at = layout.BLOOM + (hash >>> 3);
     memory.writeUInt8(memory.readUInt8(at) | (1 << (hash & 7)), at);
   }

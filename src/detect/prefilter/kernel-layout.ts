@@ -6,7 +6,7 @@ export const RESULT = 0x0400;
 /** The image made from the anchors begins here, with STEP: 4 for each hash (17 bits) of a folded trigram that some anchor has, else 0. */
 export const STEP = 0x10000;
 export const STEP_BYTES = 0x20000;
-/** 2^20 bits: the hashes of the exact four bytes that may stand there. */
+/** 2^20 bits: the hashes of the folded four bytes that may stand there. */
 export const BLOOM = 0x30000;
 /** For each hash (16 bits) of a folded trigram the address of its chain: addresses of nodes, up to a zero. */
 export const HEAD = 0x50000;
@@ -52,7 +52,9 @@ export const LOOK_IN_PROGRAM = 2;
 
 /** Clears the bit that tells the cases of a letter apart in each byte of a trigram; merges some other bytes, too. */
 export const FOLD = 0x00dfdfdf;
-/** Multiplier of the hash of four exact bytes: 2^32 divided by the golden ratio. */
+/** The same for four bytes. */
+export const FOLD_WINDOW = 0xdfdfdfdf;
+/** Multiplier of the hash of four folded bytes: 2^32 divided by the golden ratio. */
 export const SPREAD = 0x9e3779b1;
 
 /** No window reaches further behind its anchor's start than this; what a full output leaves to the next scan. */

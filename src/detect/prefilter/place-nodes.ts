@@ -1,5 +1,5 @@
 import { byteClasses } from "./byte-classes.js";
-import { chooseWindows, type AnchorWindow } from "./choose-windows.js";
+import { chooseAllWindows, type AnchorWindow } from "./choose-windows.js";
 import { ALNUM, CLOSING, NAME, OPERATOR, TOKEN, USER_INFO } from "./class-bits.js";
 import { MEMBER_BYTES, NODE_BYTES, NODES } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";
@@ -39,13 +39,16 @@ export function placeNodes(anchors: readonly PrefilterAnchor[]): {
   readonly end: number;
 } {
   const groups = [...groupByText(anchors).values()];
+  const windows = chooseAllWindows(
+    groups.map(({ text, ignoreCase, members }) => ({ text, ignoreCase, followers: followersOf(members) })),
+  );
   const firstNode = NODES + NODE_BYTES;
   let membersAddress = firstNode + 2 * groups.length * NODE_BYTES;
   const nodes = groups.flatMap(({ text, ignoreCase, members }, index): PlacedNode[] => {
     const shared = { text, ignoreCase, members, membersAddress };
     membersAddress += members.length * MEMBER_BYTES;
     const address = firstNode + 2 * index * NODE_BYTES;
-    return chooseWindows({ text, ignoreCase, followers: followersOf(members) }).map((window, parity) => ({
+    return (windows[index] ?? []).map((window, parity) => ({
       ...shared,
       window,
       address: address + parity * NODE_BYTES,

@@ -1,3 +1,4 @@
+import { countedTrigrams } from "./counted-trigrams.js";
 import { FOLD } from "./kernel-layout.js";
 
 /** How much dearer it is when the second filter lets a position through, too. */
@@ -55,14 +56,20 @@ const sums = shares.map((row) => row.reduce((sum, pair) => sum + pair, 0));
 
 /**
  * What it costs to look at a window of four bytes: how often its first three occur, and all four. Letters count alike in both cases;
- * null stands for a byte that may be any.
+ * null stands for a byte that may be any. `sharers`: how many texts have the first three in common, since these are looked for once.
  */
-export function windowCost([first = null, second = null, third = null, fourth = null]: readonly (
-  number | null
-)[]): number {
-  const trigrams = pairShare(first, second) * (pairShare(second, third) / share(second));
-  const windows = trigrams * (pairShare(third, fourth) / share(third));
-  return trigrams + VERIFYING * windows;
+export function windowCost(window: readonly (number | null)[], sharers: number): number {
+  const [first = null, second = null, third = null, fourth = null] = window;
+  const trigram = trigramShare(first, second, third);
+  return (
+    trigram / sharers +
+    VERIFYING * trigram * Math.min(1, trigramShare(second, third, fourth) / pairShare(second, third))
+  );
+}
+
+function trigramShare(first: number | null, second: number | null, third: number | null): number {
+  const byPairs = pairShare(first, second) * (pairShare(second, third) / share(second));
+  return Math.max(byPairs, countedShare(first, second, third));
 }
 
 /** The folded trigrams that are expected to occur more often than once in 50,000, and their share. */
@@ -77,6 +84,11 @@ export function commonTrigrams(): readonly { readonly trigram: number; readonly 
       share: (pair * pairShare(second, third)) / share(second),
     }));
   });
+}
+
+function countedShare(...bytes: readonly (number | null)[]): number {
+  if (bytes.includes(null)) return 0;
+  return countedTrigrams.get(String.fromCharCode(...bytes.map((byte) => byte ?? 0)).toLowerCase()) ?? 0;
 }
 
 function pairShare(first: number | null, second: number | null): number {

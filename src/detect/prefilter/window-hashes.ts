@@ -1,5 +1,5 @@
 import type { AnchorWindow } from "./choose-windows.js";
-import { FOLD, SPREAD } from "./kernel-layout.js";
+import { FOLD, FOLD_WINDOW, SPREAD } from "./kernel-layout.js";
 
 /** The window's first three bytes, folded as the kernel folds them, as little-endian numbers; each once. */
 export function foldedTrigrams({ choices }: AnchorWindow): readonly number[] {
@@ -17,9 +17,10 @@ export function headHash(trigram: number, multiplier: number): number {
   return Math.imul(trigram, multiplier) >>> 16;
 }
 
-/** The hashes (20 bits) of the exact four bytes that the window may be. */
-export function exactHashes({ choices }: AnchorWindow): readonly number[] {
-  return words(choices).map((word) => Math.imul(word, SPREAD) >>> 12);
+/** The hashes (20 bits) of the folded four bytes that the window may be: one, where exact bytes of a text in any case would be sixteen. */
+export function windowHashes({ choices }: AnchorWindow): readonly number[] {
+  const folded = choices.map((bytes) => [...new Set(bytes.map((byte) => byte & FOLD_WINDOW & 0xff))]);
+  return words(folded).map((word) => Math.imul(word, SPREAD) >>> 12);
 }
 
 // All little-endian numbers whose bytes are one of each list's.

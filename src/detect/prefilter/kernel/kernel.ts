@@ -1,7 +1,7 @@
 // The prefilter's kernel. It allocates nothing: the caller lays out one memory (kernel-layout) and says where input and output lie.
 // What it means is said by the plain twin, prefilter-scalar.
 import {
-  BLOOM, CASELESS, FOLD, GATE_BITS, HEAD, LOOK_BACK, LOOK_IN_PROGRAM, LOOK_SHIFT, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
+  BLOOM, CASELESS, FOLD, FOLD_WINDOW, GATE_BITS, HEAD, LOOK_BACK, LOOK_IN_PROGRAM, LOOK_SHIFT, MASKED_BYTES, MEMBER_BYTES, MULTIPLIER,
   NODE_COUNT, NODE_MASK, NODE_MEMBERS, NODE_OFFSET, NODE_TEXT, NODE_VALUE, NO_LOOK, RESULT, SPREAD, STEP,
 } from "../kernel-layout";
 import { passes } from "./gate";
@@ -87,14 +87,14 @@ function headHash(word: u32, by: u32): usize {
   return ((word & FOLD) * by) >>> 16;
 }
 
-/** Of the positions in the list keeps those whose four bytes some anchor may have; without a branch for the same reason. */
+/** Of the positions in the list keeps those whose four bytes, whatever their case, some anchor may have; without a branch for the same reason. */
 // @ts-ignore: decorator
 @inline
 function narrowDown(candidatesEnd: usize): usize {
   let next: usize = CANDIDATES;
   for (let candidate: usize = CANDIDATES; candidate < candidatesEnd; candidate += 4) {
     const window: usize = load<u32>(candidate);
-    const product = load<u32>(window) * <u32>SPREAD;
+    const product = (load<u32>(window) & <u32>FOLD_WINDOW) * <u32>SPREAD;
     const bits: u32 = load<u8>(<usize>(product >>> 15), BLOOM);
     store<u32>(next, <u32>window);
     next += ((bits >>> ((product >>> 12) & 7)) & 1) << 2;
