@@ -16,8 +16,8 @@ export type JudgeConditions = (place: MatchPlace) => string | null;
 
 // Results must not depend on where chunks end: so far back and on, the text is always there.
 const KEYWORD_REACH = 64 * 1024;
-// A minified file is one line.
-const LINE_REACH = 2048;
+// An expression that is tried at each byte of a long text takes its time: what is longer than this no allowlist takes out.
+const LONGEST_SUBJECT = 2048;
 
 /** The judge for what one rule asks for beside its expression. */
 export function createConditionsJudge({ entropy, path, keywords, allowlists }: Conditions): JudgeConditions {
@@ -52,7 +52,10 @@ function createAllowlist({ needsAll, path, expression, target, stopwords }: Allo
   }
   if (expression !== null) {
     const wanted = new RegExp(expression);
-    tests.push((place) => wanted.test(targetText(target, place)));
+    tests.push((place) => {
+      const subject = targetText(target, place);
+      return subject.length <= LONGEST_SUBJECT && wanted.test(subject);
+    });
   }
   if (stopwords.length > 0) {
     tests.push(({ match }) => {
@@ -66,8 +69,8 @@ function createAllowlist({ needsAll, path, expression, target, stopwords }: Allo
 function targetText(target: Allowlist["target"], { text, match }: MatchPlace): string {
   if (target === "secret") return match.value;
   if (target === "match") return text.slice(match.start, match.end);
-  const before = text.slice(match.start - LINE_REACH, match.start);
-  const after = text.slice(match.end, match.end + LINE_REACH);
+  const before = text.slice(match.start - LONGEST_SUBJECT - 1, match.start);
+  const after = text.slice(match.end, match.end + LONGEST_SUBJECT + 1);
   const lineEnd = after.indexOf("\n");
   return (
     before.slice(before.lastIndexOf("\n") + 1) +

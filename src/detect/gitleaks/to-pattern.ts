@@ -1,6 +1,7 @@
 import type { Allowlist, Anchor, Pattern } from "../pattern.js";
 import { compilePart } from "./compile-part.js";
 import type { MergedRule } from "./merge-configs.js";
+import { compileRe2, compileSought } from "./re2/compile-re2.js";
 import { Re2Error } from "./re2/re2-node.js";
 import { toAllowlist } from "./to-allowlist.js";
 
@@ -9,7 +10,7 @@ const USUAL_SPECIFICITY = 50;
 /** One rule as a pattern, `everywhere` being the allowlists for all; throws a Re2Error that says what of it can't be carried over. */
 export function toPattern(rule: MergedRule, everywhere: readonly Allowlist[]): Pattern {
   refuseForeign(rule);
-  const { source, captures, anchors } = compilePart("regex", rule.regex);
+  const { source, captures, anchors } = compilePart("regex", () => compileSought(rule.regex));
   if (rule.secretgroup > captures)
     throw new Re2Error(`secretGroup is ${rule.secretgroup}, the regex has ${captures} groups`);
   if (anchors === null)
@@ -33,7 +34,7 @@ export function toPattern(rule: MergedRule, everywhere: readonly Allowlist[]): P
     conditions: {
       group: rule.secretgroup,
       entropy: rule.entropy,
-      path: rule.path === "" ? null : compilePart("path", rule.path).source,
+      path: rule.path === "" ? null : compilePart("path", () => compileRe2(rule.path)).source,
       keywords: neededKeywords(rule, anchors),
       allowlists: [...rule.allowlists.map(toAllowlist), ...everywhere],
     },

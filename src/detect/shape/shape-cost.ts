@@ -9,10 +9,14 @@ const NOTHING = byteSet("");
 
 /** Why the expression of a shape could be slow on some text, or null: each run that may end in several places multiplies the tries. */
 export function costComplaint(nodes: ShapeNodes): string | null {
-  const tries = triesOf(nodes, ANYTHING);
-  return tries > MOST_TRIES
+  return costOf(nodes) > MOST_TRIES
     ? "runs that overlap what follows them multiply: shorten them, or end each with a character it does not hold"
     : null;
+}
+
+/** How often the expression of a shape may try again at one place at most, whatever the text. */
+export function costOf(nodes: ShapeNodes): number {
+  return triesOf(nodes, ANYTHING);
 }
 
 /** In how many ways nodes that are repeated may match one text at most: above 1, repeats multiply without a bound. */

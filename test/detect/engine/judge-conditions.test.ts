@@ -53,6 +53,16 @@ describe("an allowlist takes a match out", () => {
   });
 });
 
+it("A line too long to be tried in time takes nothing out.", async () => {
+  const lines = "[[rules.allowlists]]\nregexTarget = 'line'\nregexes = ['acme']";
+  const long = "-".repeat(1500);
+  expect([
+    await findIn(`${long} ${TOKEN}\n`, lines),
+    await findIn(`${long} ${TOKEN} ${long}\n`, lines),
+    await findIn(`${long}${long} ${TOKEN}\n`, lines),
+  ]).toEqual([[], ["0a1b2c3d"], ["0a1b2c3d"]]);
+});
+
 it("What a rule of gitleaks drops hides nothing that a general pattern finds.", async () => {
   const folder = temporaryFolder();
   const text = 'api_key = "acme_0a1b2c3d4e5f60718293a4b5c6d7e8f9"\n';
