@@ -34,11 +34,7 @@ export async function runScan(flags: ScanFlags, street: Street): Promise<ExitCod
 async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Street): Promise<Audit> {
   const { inventoryFile, rulesFolders, settings, jobs } = plan;
   const targets = await planTargets(plan.targets, { history: plan.history });
-  if (targets.some(({ at }) => at.includes("://"))) {
-    keepHeapLean();
-    widenNursery();
-    returnMemoryAtOnce(process.env);
-  }
+  const onStage = targets.some(({ at }) => at.includes("://")) ? prepareForAccounts() : () => {};
   makeFolderFor(inventoryFile);
   const progress = createProgressLine(street, isQuiet);
   // The inventory is for its owner alone, wherever it lies.
@@ -52,13 +48,22 @@ async function auditWithProgress(plan: ScanPlan, isQuiet: boolean, street: Stree
       jobs,
       at: new Date(),
       signal: street.signal,
-      onProgress: progress.show,
+      onProgress: (news) => {
+        onStage(news.stage);
+        progress.show(news);
+      },
       onThread: keepNurserySmall,
     });
   } finally {
     process.umask(usual);
     progress.clear();
   }
+}
+
+function prepareForAccounts(): (stage: string) => void {
+  widenNursery();
+  returnMemoryAtOnce(process.env);
+  return keepHeapLean();
 }
 
 interface Telling {

@@ -1,12 +1,6 @@
+import type { AnchorWindow } from "./anchor-window.js";
 import { windowCost } from "./window-cost.js";
 import { foldedTrigrams } from "./window-hashes.js";
-
-/** Four bytes by which an anchor is recognised, and where they begin, counted from the anchor's start. */
-export interface AnchorWindow {
-  readonly offset: number;
-  /** For each of the four bytes what it may be. */
-  readonly choices: readonly (readonly number[])[];
-}
 
 /** A text to be recognised. */
 export interface WindowedText {

@@ -1,5 +1,6 @@
 import { byteClasses } from "./byte-classes.js";
-import { chooseAllWindows, type AnchorWindow } from "./choose-windows.js";
+import type { AnchorWindow } from "./anchor-window.js";
+import { chooseAllWindows } from "./choose-windows.js";
 import { ALNUM, CLOSING, NAME, OPERATOR, TOKEN, USER_INFO } from "./class-bits.js";
 import { MEMBER_BYTES, NODE_BYTES, NODES } from "./kernel-layout.js";
 import type { PrefilterAnchor } from "./prefilter-anchor.js";

@@ -1,4 +1,4 @@
-import type { AnchorWindow } from "./choose-windows.js";
+import type { AnchorWindow } from "./anchor-window.js";
 import { FOLD, FOLD_WINDOW, SPREAD } from "./kernel-layout.js";
 
 /** The window's first three bytes, folded as the kernel folds them, as little-endian numbers; each once. */

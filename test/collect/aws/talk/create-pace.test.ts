@@ -17,10 +17,10 @@ it("Turns come as often as they may, and no more often.", async () => {
   expect(await turnsWithin(999, createPace(20))).toBe(20);
 });
 
-it("Those that fall due within a quarter of a second go together, at its beginning.", async () => {
+it("Those that fall due within half a second go together, at its beginning.", async () => {
   const pace = createPace(20);
-  expect(await turnsWithin(0, pace)).toBe(5);
-  expect(await turnsWithin(249, createPace(20))).toBe(5);
+  expect(await turnsWithin(0, pace)).toBe(10);
+  expect(await turnsWithin(499, createPace(20))).toBe(10);
 });
 
 it("Who was told that it is too often goes half as fast.", async () => {
@@ -41,7 +41,7 @@ it("Whoever waits for a turn stops waiting when the user stops.", async () => {
   await expect(waiting).rejects.toThrow("stopped");
 });
 
-it("After a standstill of the program those that fell due do not all go at once: a bunch of a quarter of a second does.", async () => {
+it("After a standstill of the program those that fell due do not all go at once: a bunch of half a second does.", async () => {
   let clock = 0;
   const pace = createPace(20, () => clock);
   const stopper = createStopper(new AbortController().signal);
@@ -50,5 +50,5 @@ it("After a standstill of the program those that fell due do not all go at once:
   await vi.advanceTimersByTimeAsync(0);
   clock = 5000;
   await vi.advanceTimersByTimeAsync(50);
-  expect(turns).toBe(5);
+  expect(turns).toBe(10);
 });

@@ -12,12 +12,12 @@ export interface Pace {
 const LEAST_PER_SECOND = 0.2;
 // Additive recovery: a hundredth of the full pace with every turn, so that a burst of throttling is not met again at once.
 const RECOVERY = 0.01;
-// Turns that fall due within a quarter of a second come together at its beginning, those of all calls at the same moments: a
-// program that wakes four times a second for dozens of requests needs less of a processor than one that wakes for each.
-const BUNCH_MS = 250;
+// Turns that fall due within half a second come together at its beginning, those of all calls at the same moments: a
+// program that wakes twice a second for dozens of requests needs less of a processor than one that wakes for each.
+const BUNCH_MS = 500;
 
 /**
- * Turns come `perSecond` times a second, in bunches of a quarter of a second, in the order in which they were asked for. Counted
+ * Turns come `perSecond` times a second, in bunches of half a second, in the order in which they were asked for. Counted
  * is when a turn is really taken: after a standstill of the program those that fell due do not all go at once, one bunch may.
  */
 export function createPace(perSecond: number, now: () => number = () => performance.now()): Pace {
