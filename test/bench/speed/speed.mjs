@@ -24,7 +24,8 @@ if (values.tree.length + values.history.length === 0) {
   process.exit(2);
 }
 
-const { patterns } = JSON.parse(readFileSync(join(root, "dist/src/prepared/patterns.json"), "utf8"));
+const lines = readFileSync(join(root, "dist/src/prepared/patterns.jsonl"), "utf8").trimEnd().split("\n");
+const patterns = lines.map((line) => JSON.parse(line));
 const keywords = [...new Set(patterns.flatMap(({ anchors }) => anchors.map(({ text }) => text)))].toSorted();
 const { peers, missing } = findPeers(values.peers, keywords);
 for (const peer of missing) console.log(`not timed: ${peer}`);
