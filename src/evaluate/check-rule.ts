@@ -1,10 +1,10 @@
 import type { Example, Rule } from "./rule.js";
-import { runRule, type Query, type RuleResult } from "./run-rule.js";
+import { runRule, type Ask, type RuleResult } from "./run-rule.js";
 
 /** An empty inventory in memory for one example. */
 interface Scratch {
   load(rows: Example["given"]): Promise<void>;
-  readonly query: Query;
+  readonly ask: Ask;
   close(): Promise<void>;
 }
 
@@ -40,11 +40,11 @@ async function runExample(rule: Rule, example: Example, scratch: Scratch): Promi
   } catch (error) {
     return [`example "${example.name}": ${error instanceof Error ? error.message : String(error)}`];
   }
-  const results = await runRule(rule, scratch.query, {
-    at: new Date(example.at),
-    parameters: example.parameters ?? {},
-  });
-  const judged = results.map((result) => ({ ...result, severity: result.severity ?? rule.severity }));
+  const circumstances = { at: new Date(example.at), parameters: example.parameters ?? {} };
+  const judged = await runRule({ rule, ask: scratch.ask, circumstances }, (result) => ({
+    ...result,
+    severity: result.severity ?? rule.severity,
+  }));
   return compare(example, judged).map((difference) => `example "${example.name}": ${difference}`);
 }
 

@@ -1,10 +1,10 @@
 import type { Evaluation } from "#model/finding";
 import { askForSubjects } from "./ask-for-subjects.js";
 import { checkParameters } from "./check-parameters.js";
-import { runRule, type Query } from "./run-rule.js";
+import { runRule, type Ask } from "./run-rule.js";
 import type { Framework } from "./load-frameworks.js";
 import { locateWaivers } from "./locate-waivers.js";
-import { toOutcome } from "./to-outcome.js";
+import { toOutcome, toTold } from "./to-outcome.js";
 import type { Rule } from "./rule.js";
 import type { WaiverEntry } from "./waivers.js";
 
@@ -12,13 +12,13 @@ export { checkParameters } from "./check-parameters.js";
 export { checkRule } from "./check-rule.js";
 export { toRuleCard } from "./to-rule-card.js";
 export type { Rule } from "./rule.js";
-export type { Query } from "./run-rule.js";
+export type { Ask } from "./run-rule.js";
 export type { WaivedPlace, WaiverEntry } from "./waivers.js";
 
 /** What an evaluation needs. `parameters`: rule id -> parameter -> value; `previous`: what was known before, or an empty evaluation. */
 export interface EvaluationRequest {
   readonly rules: readonly Rule[];
-  readonly query: Query;
+  readonly ask: Ask;
   readonly at: Date;
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly waivers: readonly WaiverEntry[];
@@ -28,7 +28,7 @@ export interface EvaluationRequest {
 /** Asks the inventory what each rule wants to know. Throws an AuditError where a parameter or waiver names what is not there. */
 export async function evaluate({
   rules,
-  query,
+  ask,
   at,
   parameters,
   waivers,
@@ -39,12 +39,12 @@ export async function evaluate({
     previous.outcomes.flatMap(({ findings }) => findings).map((finding) => [finding.fingerprint, finding]),
   );
   const moment = at.toISOString();
-  const hasSubjects = askForSubjects(query);
-  const located = await locateWaivers(waivers, query);
+  const hasSubjects = askForSubjects(ask);
+  const located = await locateWaivers(waivers, ask);
   const outcomes = [];
   for (const rule of rules) {
     const circumstances = { at, parameters: parameters[rule.id] ?? {} };
-    const results = (await hasSubjects(rule)) ? await runRule(rule, query, circumstances) : [];
+    const results = (await hasSubjects(rule)) ? await runRule({ rule, ask, circumstances }, toTold) : [];
     outcomes.push(toOutcome(rule, results, { at: moment, known, waivers: located }));
   }
   return { at: moment, outcomes };

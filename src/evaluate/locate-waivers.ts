@@ -1,5 +1,5 @@
 import { AuditError } from "#support/audit-error";
-import type { Query } from "./run-rule.js";
+import type { Ask } from "./run-rule.js";
 import type { LocatedWaiver, WaivedPlace, WaiverEntry } from "./waivers.js";
 
 const TARGETS = "select distinct target from current_locations order by target";
@@ -15,12 +15,12 @@ const OF_GITLEAKS = "gitleaks:";
  * at the same path: other scanners tell a secret where a commit brought it, not in each later version of the file. Throws an
  * AuditError where a waiver of places names no target, and there are several.
  */
-export async function locateWaivers(waivers: readonly WaiverEntry[], query: Query): Promise<LocatedWaiver[]> {
+export async function locateWaivers(waivers: readonly WaiverEntry[], ask: Ask): Promise<LocatedWaiver[]> {
   const paths = new Set(waivers.flatMap(({ places }) => places ?? []).map(({ path }) => path));
   if (paths.size === 0) return waivers.map((waiver) => locate(waiver, new Map()));
-  const targets = (await query(TARGETS)).map(({ target }) => String(target));
+  const targets = await ask({ sql: TARGETS }, ({ target }) => String(target));
   for (const waiver of waivers) refuseAmbiguous(waiver, targets);
-  const rows = (await query(LOCATIONS, { paths: [...paths].join("\n") })).map(toLocation);
+  const rows = await ask({ sql: LOCATIONS, parameters: { paths: [...paths].join("\n") } }, toLocation);
   const byPath = new Map<string, Location[]>();
   for (const row of rows) byPath.set(row.path, [...(byPath.get(row.path) ?? []), row]);
   return waivers.map((waiver) => locate(waiver, byPath));

@@ -13,20 +13,27 @@ export interface Context {
   readonly waivers: readonly LocatedWaiver[];
 }
 
+/** A result that is told, or only the status of one that is counted. */
+type Told = RuleResult | "ok" | "not-applicable";
+
+/** What is kept of a result for an outcome. */
+export function toTold(result: RuleResult): Told {
+  return result.status === "ok" || result.status === "not-applicable" ? result.status : result;
+}
+
 const WORST_FIRST: Readonly<Record<Severity, number>> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
 
 /** What one rule found out, from the rows of its query. */
-export function toOutcome(rule: Rule, results: readonly RuleResult[], context: Context): RuleOutcome {
+export function toOutcome(rule: Rule, results: readonly Told[], context: Context): RuleOutcome {
   const counts: Record<RuleStatus, number> = { flagged: 0, ok: 0, "not-applicable": 0, unknown: 0 };
-  for (const { status } of results) counts[status] += 1;
-  const findings = results
-    .filter(({ status }) => status === "flagged")
-    .map((result) => toFinding(rule, result, context));
+  for (const result of results) counts[typeof result === "string" ? result : result.status] += 1;
+  const told = results.filter((result) => typeof result !== "string");
+  const findings = told.filter(({ status }) => status === "flagged").map((result) => toFinding(rule, result, context));
   return {
     rule: toRuleCard(rule),
     counts,
     findings: findings.toSorted(bySeverity),
-    unknown: results
+    unknown: told
       .filter(({ status }) => status === "unknown")
       .map(({ resource, reason }) => ({ resource, reason }))
       .toSorted(byResource),

@@ -86,7 +86,7 @@ async function judge(request: AuditRequest, { inventory, rules, scan }: Judging)
   const previous = await inventory.evaluation();
   const evaluation = await evaluate({
     rules: inForce,
-    query: inventory.queryMany,
+    ask: inventory.ask,
     at: request.at,
     parameters,
     waivers,

@@ -25,7 +25,7 @@ import { replaceDerived } from "./record/replace-derived.js";
 import type { Cell, Row } from "./row.js";
 import { toSchemaFolder } from "./schema-folder.js";
 import { prepareSchema } from "./schema.js";
-import { openSession, type Session, type Value } from "./session.js";
+import { openSession, type Question, type Session, type Value } from "./session.js";
 
 export { openScratchInventory } from "./scratch.js";
 export type { Diff } from "./read/read-diff.js";
@@ -53,8 +53,11 @@ export interface Inventory {
   recordSettings(scan: number, settings: SettingFacts): Promise<void>;
   /** Rows of one question; `$name` in it is the parameter of that name. */
   query(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
-  /** The same for thousands of rows of text, numbers, truth values and lists of them; moments are as SQL writes them. */
-  queryMany(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /**
+   * The same for thousands of rows of text, numbers, truth values and lists of them, each made into what is kept of it as it comes;
+   * moments are as SQL writes them.
+   */
+  ask<Kept>(question: Question, keep: (row: Row) => Kept): Promise<Kept[]>;
   /** The same for a person: columns in their order, bytes only by their number. */
   table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Puts these rows in the place of all rows of a derived table. */
@@ -136,9 +139,9 @@ function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof Ways
       await views.hold();
       return session.rows(sql, parameters);
     },
-    queryMany: async (sql, parameters) => {
+    ask: async (question, keep) => {
       await views.hold();
-      return session.manyRows(sql, parameters);
+      return session.mapRows(question, keep);
     },
     table: (sql) => readTable(session, sql),
     census: async (scan) => readCensus(session, await newest(scan)),

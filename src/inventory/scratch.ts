@@ -2,13 +2,13 @@ import { openDatabase } from "./open-database.js";
 import { toSchemaFolder } from "./schema-folder.js";
 import { prepareSchema } from "./schema.js";
 import type { Row } from "./row.js";
-import { openSession, type Session, type Value } from "./session.js";
+import { openSession, type Question, type Session, type Value } from "./session.js";
 
 /** An inventory in memory that takes rows as they are: for the examples inside of rules. */
 export interface Scratch {
   /** Fills tables and views; a view becomes a table of the same columns, columns left out are null. */
   load(rows: Readonly<Record<string, readonly Row[]>>): Promise<void>;
-  query(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  ask<Kept>(question: Question, keep: (row: Row) => Kept): Promise<Kept[]>;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export async function openScratchInventory(options: { readonly schemaFolder?: UR
     load: async (tables) => {
       for (const [table, rows] of Object.entries(tables)) await loadTable(session, table, rows);
     },
-    query: (sql, parameters) => session.rows(sql, parameters),
+    ask: session.mapRows,
     close: async () => session.close(),
   };
 }

@@ -26,9 +26,10 @@ test.each([
 async function derived(environments: readonly object[], places: readonly object[]): Promise<unknown> {
   const replaced: Record<string, unknown> = {};
   const answers: Readonly<Record<string, readonly object[]>> = { environments, current_locations: places };
-  const query = async (sql: string): Promise<readonly Record<string, unknown>[]> =>
+  const rowsOf = (sql: string): Record<string, unknown>[] =>
     (answers[/from (\w+)/.exec(sql)?.[1] ?? ""] ?? []) as Record<string, unknown>[];
-  await derive({ query, replaceDerived: async (table, rows) => void (replaced[table] = [...rows]) });
+  const ask: Parameters<typeof derive>[0]["ask"] = async ({ sql }, keep) => rowsOf(sql).map(keep);
+  await derive({ ask, replaceDerived: async (table, rows) => void (replaced[table] = [...rows]) });
   return replaced;
 }
 

@@ -20,9 +20,9 @@ async function asked(rules: readonly Rule[], answer: (sql: string) => readonly R
   const questions: string[] = [];
   const { outcomes } = await evaluate({
     rules,
-    query: async (sql) => {
+    ask: async ({ sql }, keep) => {
       questions.push(sql.includes("from_the_rule") ? "rule" : sql);
-      return answer(sql);
+      return answer(sql).map(keep);
     },
     at: new Date("2026-01-01T00:00:00Z"),
     parameters: {},

@@ -36,7 +36,7 @@ async function run(
 ): Promise<Evaluation["outcomes"][number]> {
   const { outcomes } = await evaluate({
     rules: [rule()],
-    query: async () => rows,
+    ask: async (_, keep) => rows.map(keep),
     at: AT,
     parameters: {},
     waivers: [],
@@ -80,13 +80,13 @@ test("Every resource is counted under its status, and flagged ones become findin
 
 test("A rule asks with its parameters and the moment, and with nothing it does not name", async () => {
   const asked: unknown[] = [];
-  const query = async (_: string, parameters?: unknown): Promise<[]> => {
+  const ask = async ({ parameters }: { readonly parameters?: unknown }): Promise<[]> => {
     asked.push(parameters);
     return [];
   };
-  await run([], { query });
-  await run([], { query, parameters: { "stale-key": { max_days: 90 } } });
-  await run([], { query, rules: [rule({ query: "select 1" })] });
+  await run([], { ask });
+  await run([], { ask, parameters: { "stale-key": { max_days: 90 } } });
+  await run([], { ask, rules: [rule({ query: "select 1" })] });
   expect(asked).toEqual([
     { max_days: 365, audited_at: "2026-01-01T00:00:00.000Z" },
     { max_days: 90, audited_at: "2026-01-01T00:00:00.000Z" },
@@ -101,7 +101,7 @@ test("What could not be told is in the order of its names, whatever the order of
 
 test("A rule whose query fails is an unknown that says why, never an empty pass", async () => {
   const outcome = await run([], {
-    query: async () => {
+    ask: async () => {
       throw new Error('Binder Error: no column "x"\nLINE 1');
     },
   });

@@ -1,4 +1,5 @@
--- Every managed key with a name for people, its owner and environment by its tags, and the place that stands for it.
+-- Every managed key with a name for people, its owner and environment by its tags, and the place that stands for it. Its policy is in
+-- current_managed_keys, and in statements in current_key_statements: this table is held in memory while rules are asked.
 create or replace view current_store_keys as
 with places as (
   select path as resource, list(location_id order by location_id) as location_ids
@@ -9,7 +10,7 @@ logged as (
   from current_key_uses group by resource
 )
 select
-  managed.* exclude (aliases, replicas, material_since),
+  managed.* exclude (aliases, replicas, material_since, policy),
   coalesce(managed.aliases, []) as aliases, coalesce(managed.replicas, []) as replicas,
   -- A replica that never rotated has the material of its primary, made with that.
   coalesce(managed.material_since, primaries.material_since) as material_since,

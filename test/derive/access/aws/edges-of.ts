@@ -25,7 +25,7 @@ export async function edgesOf(estate: Estate): Promise<Edge[]> {
 
 /** The edges of an estate as rows. */
 export async function edgesOfRows(rows: Rows): Promise<Edge[]> {
-  const query = async (sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> =>
-    rows[/from (\w+)/.exec(sql)?.[1] ?? ""] ?? [];
-  return [...(await deriveAccess(query))] as unknown as Edge[]; // rows of one table, told by its columns
+  const ask: Parameters<typeof deriveAccess>[0] = async ({ sql }, keep) =>
+    (rows[/from (\w+)/.exec(sql)?.[1] ?? ""] ?? []).map(keep);
+  return [...(await deriveAccess(ask))] as unknown as Edge[]; // rows of one table, told by its columns
 }

@@ -1,16 +1,11 @@
 import type { NamedPolicy } from "#model/principal";
+import type { Ask, Row } from "../../../ask.js";
 import type { EstateFacts, GrantFact, GuardrailFact, KeyFact, PrincipalFact, TenantFact } from "./facts.js";
 
-interface Row {
-  readonly [column: string]: unknown;
-}
-
-type Query = (sql: string) => Promise<readonly Row[]>;
-
 /** What the inventory knows of AWS accounts, in an order of its own that never changes. */
-export async function readFacts(query: Query): Promise<EstateFacts> {
-  const rows = async <T>(view: string, order: string, toFact: (row: Row) => T): Promise<T[]> =>
-    (await query(`select * from ${view} order by ${order}`)).map(toFact);
+export async function readFacts(ask: Ask): Promise<EstateFacts> {
+  const rows = <T>(view: string, order: string, toFact: (row: Row) => T): Promise<T[]> =>
+    ask({ sql: `select * from ${view} order by ${order}` }, toFact);
   return {
     keys: await rows("current_managed_keys where provider = 'aws'", "resource", toKey),
     grants: await rows("current_key_grants", "resource, grant_id", toGrant),
