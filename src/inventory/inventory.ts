@@ -122,7 +122,7 @@ function waysIn(session: Session, views: HeldViews): WaysIn {
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
     recordEvaluation: async (scan, evaluation, finishedAt) => {
       // The rules have asked all they wanted to know.
-      await session.transaction(views.drop);
+      await views.drop();
       await recordEvaluation(session, scan, { evaluation, finishedAt });
     },
     carryEvaluation: async (scan, moments) =>

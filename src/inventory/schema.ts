@@ -36,7 +36,9 @@ async function readInventoryTable(session: Session): Promise<Row[]> {
 }
 
 async function readTableNames(session: Session): Promise<string[]> {
-  const tables = await session.rows("select table_name from duckdb_tables() where not temporary");
+  const tables = await session.rows(
+    "select table_name from duckdb_tables() where not temporary and database_name = current_database()",
+  );
   return tables.map((table) => String(table["table_name"]));
 }
 

@@ -41,6 +41,8 @@ export interface Session {
   appendMany(table: string, rows: Iterable<readonly Value[]>): Promise<void>;
   /** All or nothing; a second one waits for the first. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** While no transaction is under way: for what takes part in none. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -52,6 +54,7 @@ export async function openSession(file: string, database: Database): Promise<Ses
     Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(duck, value)]));
   const read = (sql: string, parameters?: Parameters): Promise<DuckDBResultReader> =>
     explained(file, () => connection.runAndReadAll(sql, parameters && bind(parameters)));
+  const alone = inTurn();
   let changes = 0;
   const session: Session = {
     file,
@@ -81,7 +84,8 @@ export async function openSession(file: string, database: Database): Promise<Ses
     append: (table, rows) =>
       explained(file, async () => appendRows(duck, await connection.createAppender(table), rows)),
     appendMany: (table, rows) => explained(file, () => appendMany(connection, table, rows)),
-    transaction: inTurn((work) => runTransaction(session, work)),
+    transaction: (work) => alone(() => runTransaction(session, work)),
+    alone,
     close: () => database.close(),
   };
   return session;
@@ -136,8 +140,6 @@ function appendCell(appender: DuckDBAppender, value: Value, appendList: (list: r
   else appendList(value);
 }
 
-type Transact = <T>(work: () => Promise<T>) => Promise<T>;
-
 async function runTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
   await session.run("begin transaction");
   try {
@@ -152,10 +154,10 @@ async function runTransaction<T>(session: Session, work: () => Promise<T>): Prom
 }
 
 // DuckDB knows one transaction a connection: the next begins when the last has ended.
-function inTurn(run: Transact): Transact {
+function inTurn(): Session["alone"] {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const mine = last.then(() => run(work));
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
   };
