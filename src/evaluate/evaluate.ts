@@ -1,4 +1,4 @@
-import type { Evaluation } from "#model/finding";
+import type { RuleOutcome } from "#model/finding";
 import { askForSubjects } from "./ask-for-subjects.js";
 import { checkParameters } from "./check-parameters.js";
 import { runRule, type Ask } from "./run-rule.js";
@@ -15,39 +15,37 @@ export type { Rule } from "./rule.js";
 export type { Ask } from "./run-rule.js";
 export type { WaivedPlace, WaiverEntry } from "./waivers.js";
 
-/** What an evaluation needs. `parameters`: rule id -> parameter -> value; `previous`: what was known before, or an empty evaluation. */
+/** What an evaluation needs. `parameters`: rule id -> parameter -> value; `firstSeen`: the findings of before, by fingerprint. */
 export interface EvaluationRequest {
   readonly rules: readonly Rule[];
   readonly ask: Ask;
   readonly at: Date;
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly waivers: readonly WaiverEntry[];
-  readonly previous: Evaluation;
+  readonly firstSeen: ReadonlyMap<string, string>;
 }
 
-/** Asks the inventory what each rule wants to know. Throws an AuditError where a parameter or waiver names what is not there. */
-export async function evaluate({
+/**
+ * Asks the inventory what each rule wants to know, one after the other: what tens of thousands of resources are told can be put away
+ * before the next. Throws an AuditError where a parameter or waiver names what is not there.
+ */
+export async function* evaluate({
   rules,
   ask,
   at,
   parameters,
   waivers,
-  previous,
-}: EvaluationRequest): Promise<Evaluation> {
+  firstSeen,
+}: EvaluationRequest): AsyncGenerator<RuleOutcome> {
   checkParameters(rules, parameters);
-  const known = new Map(
-    previous.outcomes.flatMap(({ findings }) => findings).map((finding) => [finding.fingerprint, finding]),
-  );
   const moment = at.toISOString();
   const hasSubjects = askForSubjects(ask);
   const located = await locateWaivers(waivers, ask);
-  const outcomes = [];
   for (const rule of rules) {
     const circumstances = { at, parameters: parameters[rule.id] ?? {} };
     const results = (await hasSubjects(rule)) ? await runRule({ rule, ask, circumstances }, toTold) : [];
-    outcomes.push(toOutcome(rule, results, { at: moment, known, waivers: located }));
+    yield toOutcome(rule, results, { at: moment, firstSeen, waivers: located });
   }
-  return { at: moment, outcomes };
 }
 
 /** Every rule below the folders, see load-rules.ts. Loaded only when used: a scan has its rules prepared. */

@@ -6,10 +6,10 @@ import type { RuleResult } from "./run-rule.js";
 import { toRuleCard } from "./to-rule-card.js";
 import { findWaiver, type LocatedWaiver } from "./waivers.js";
 
-/** What is known beside the rows: the moment, the findings of before by fingerprint, and the accepted risks. */
+/** What is known beside the rows: the moment, when findings of before were first seen, by fingerprint, and the accepted risks. */
 export interface Context {
   readonly at: string;
-  readonly known: ReadonlyMap<string, Finding>;
+  readonly firstSeen: ReadonlyMap<string, string>;
   readonly waivers: readonly LocatedWaiver[];
 }
 
@@ -40,9 +40,9 @@ export function toOutcome(rule: Rule, results: readonly Told[], context: Context
   };
 }
 
-function toFinding(rule: Rule, result: RuleResult, { at, known, waivers }: Context): Finding {
+function toFinding(rule: Rule, result: RuleResult, { at, firstSeen, waivers }: Context): Finding {
   const id = fingerprint(rule.id, result);
-  const before = known.get(id);
+  const before = firstSeen.get(id);
   const { resource, reason, keyId, locationIds } = result;
   return {
     fingerprint: id,
@@ -52,7 +52,7 @@ function toFinding(rule: Rule, result: RuleResult, { at, known, waivers }: Conte
     reason,
     keyId,
     locationIds,
-    firstSeenAt: before?.firstSeenAt ?? at,
+    firstSeenAt: before ?? at,
     isNew: before === undefined,
     waiver: findWaiver(waivers, { fingerprint: id, rule: rule.id, phase: rule.phase, resource, locationIds }, at),
   };

@@ -83,16 +83,15 @@ async function judge(request: AuditRequest, { inventory, rules, scan }: Judging)
   await derive(inventory);
   const { parameters, waivers, disabledRules } = request.settings;
   const inForce = rules.filter(({ id }) => !disabledRules.includes(id));
-  const previous = await inventory.evaluation();
-  const evaluation = await evaluate({
+  const outcomes = evaluate({
     rules: inForce,
     ask: inventory.ask,
     at: request.at,
     parameters,
     waivers,
-    previous,
+    firstSeen: await inventory.firstSeen(),
   });
-  await inventory.recordEvaluation(scan, evaluation, new Date().toISOString());
+  await inventory.recordEvaluation(scan, { at: request.at.toISOString(), outcomes }, () => new Date());
 }
 
 interface Collecting {

@@ -11,6 +11,7 @@ import { readCensus } from "./read/read-census.js";
 import { readCollections } from "./read/read-collections.js";
 import { readDiff, type Diff } from "./read/read-diff.js";
 import { readEvaluation, readNewestEvaluation } from "./read/read-evaluation.js";
+import { readFirstSeen } from "./read/read-first-seen.js";
 import { readRemembered, type Remembered } from "./read/read-remembered.js";
 import { readManagedKeys } from "./read/read-managed-keys.js";
 import { readNewestScan, readScan, readScans } from "./read/read-scans.js";
@@ -19,7 +20,7 @@ import { beginScan, type NewScan } from "./record/begin-scan.js";
 import { carryEvaluation, type Moments } from "./record/carry-evaluation.js";
 import type { Entry } from "./record/entry.js";
 import { recordCollection } from "./record/record-collection.js";
-import { recordEvaluation } from "./record/record-evaluation.js";
+import { recordEvaluation, type EvaluationUnderWay } from "./record/record-evaluation.js";
 import { recordSettings, type SettingFacts } from "./record/record-settings.js";
 import { replaceDerived } from "./record/replace-derived.js";
 import type { Cell, Row } from "./row.js";
@@ -62,8 +63,8 @@ export interface Inventory {
   table(sql: string): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
   /** Puts these rows in the place of all rows of a derived table. */
   replaceDerived(table: string, rows: Iterable<Row>): Promise<void>;
-  /** Stores what the rules found out, and finishes the scan. */
-  recordEvaluation(scan: number, evaluation: Evaluation, finishedAt: string): Promise<void>;
+  /** Stores what the rules find out as they do, and finishes the scan. */
+  recordEvaluation(scan: number, evaluation: EvaluationUnderWay, clock: () => Date): Promise<void>;
   /**
    * Lets the evaluation of the scan before stand for this one, and finishes it, where a new one by the house's own rules could only
    * say the same; says whether it does.
@@ -77,6 +78,8 @@ export interface Inventory {
   collections(scan?: number): Promise<Collection[]>;
   /** What the rules found out in a scan; without a number the newest judged one, or an empty evaluation where none is. */
   evaluation(scan?: number): Promise<Evaluation>;
+  /** When the findings of the newest judged scan were first seen, by fingerprint. */
+  firstSeen(): Promise<ReadonlyMap<string, string>>;
   /** How many places an inline comment allows, by marker. */
   allowed(scan?: number): Promise<Audit["allowed"]>;
   scan(scan: number): Promise<Scan>;
@@ -120,10 +123,10 @@ function waysIn(session: Session, views: HeldViews): WaysIn {
     record: (entry) => change(() => recordCollection(session, entry)),
     recordSettings: (_scan, settings) => session.transaction(() => recordSettings(session, settings)),
     replaceDerived: (table, rows) => session.transaction(() => replaceDerived(session, table, rows)),
-    recordEvaluation: async (scan, evaluation, finishedAt) => {
+    recordEvaluation: async (scan, evaluation, clock) => {
+      await recordEvaluation(session, scan, { evaluation, clock });
       // The rules have asked all they wanted to know.
       await views.drop();
-      await recordEvaluation(session, scan, { evaluation, finishedAt });
     },
     carryEvaluation: async (scan, moments) =>
       session.changes() === changesBefore && session.transaction(() => carryEvaluation(session, scan, moments)),
@@ -148,6 +151,7 @@ function waysOut(session: Session, views: HeldViews): Omit<Inventory, keyof Ways
     managedKeys: async (scan) => readManagedKeys(session, await newest(scan)),
     collections: async (scan) => readCollections(session, await newest(scan)),
     evaluation: (scan) => (scan === undefined ? readNewestEvaluation(session) : readEvaluation(session, scan)),
+    firstSeen: () => readFirstSeen(session),
     allowed: async (scan) => readAllowed(session, await newest(scan)),
     scan: (scan) => readScan(session, scan),
     scans: () => readScans(session),

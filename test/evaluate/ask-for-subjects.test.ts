@@ -18,7 +18,7 @@ const RULE: Rule = {
 
 async function asked(rules: readonly Rule[], answer: (sql: string) => readonly Record<string, unknown>[]) {
   const questions: string[] = [];
-  const { outcomes } = await evaluate({
+  const outcomes = evaluate({
     rules,
     ask: async ({ sql }, keep) => {
       questions.push(sql.includes("from_the_rule") ? "rule" : sql);
@@ -27,9 +27,11 @@ async function asked(rules: readonly Rule[], answer: (sql: string) => readonly R
     at: new Date("2026-01-01T00:00:00Z"),
     parameters: {},
     waivers: [],
-    previous: { at: "", outcomes: [] },
+    firstSeen: new Map(),
   });
-  return { questions, counts: outcomes.map(({ counts }) => counts) };
+  const all = [];
+  for await (const { counts } of outcomes) all.push(counts);
+  return { questions, counts: all };
 }
 
 const NONE = { flagged: 0, ok: 0, "not-applicable": 0, unknown: 0 };

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { evaluate, type Rule } from "#evaluate/evaluate";
-import type { Evaluation } from "#model/finding";
+import type { RuleOutcome } from "#model/finding";
 import { AuditError } from "#support/audit-error";
 
 const AT = new Date("2026-01-01T00:00:00Z");
-const NOTHING: Evaluation = { at: "", outcomes: [] };
 
 function rule(changes: Partial<Rule> = {}): Rule {
   return {
@@ -33,19 +32,18 @@ const flagged = (resource: string, more: Record<string, unknown> = {}): Record<s
 async function run(
   rows: readonly Record<string, unknown>[],
   request: Partial<Parameters<typeof evaluate>[0]> = {},
-): Promise<Evaluation["outcomes"][number]> {
-  const { outcomes } = await evaluate({
+): Promise<RuleOutcome> {
+  const outcomes = evaluate({
     rules: [rule()],
     ask: async (_, keep) => rows.map(keep),
     at: AT,
     parameters: {},
     waivers: [],
-    previous: NOTHING,
+    firstSeen: new Map(),
     ...request,
   });
-  const [outcome] = outcomes;
-  if (outcome === undefined) throw new Error("no outcome");
-  return outcome;
+  for await (const outcome of outcomes) return outcome;
+  throw new Error("no outcome");
 }
 
 test("Every resource is counted under its status, and flagged ones become findings, the worst first", async () => {
@@ -142,8 +140,9 @@ test("A finding is known again by rule and key, whatever moved; another key, rul
 });
 
 test("What was found before keeps its first date and is not new", async () => {
-  const earlier = await run([flagged("a"), flagged("gone")], { at: new Date("2025-06-01T00:00:00Z") });
-  const outcome = await run([flagged("a"), flagged("b")], { previous: { at: "", outcomes: [earlier] } });
+  const { findings } = await run([flagged("a"), flagged("gone")], { at: new Date("2025-06-01T00:00:00Z") });
+  const firstSeen = new Map(findings.map(({ fingerprint, firstSeenAt }) => [fingerprint, firstSeenAt]));
+  const outcome = await run([flagged("a"), flagged("b")], { firstSeen });
   expect(outcome.findings.map(({ resource, isNew, firstSeenAt }) => [resource, isNew, firstSeenAt])).toEqual([
     ["a", false, "2025-06-01T00:00:00.000Z"],
     ["b", true, "2026-01-01T00:00:00.000Z"],

@@ -52,7 +52,7 @@ async function morning(
   observations: readonly Observation[] = [KEY],
   evaluation = judged(MORNING, true),
 ): Promise<void> {
-  await inventory.recordEvaluation(await look(observations), evaluation, MORNING);
+  await inventory.recordEvaluation(await look(observations), evaluation, () => new Date(MORNING));
 }
 
 test("Where nothing changed the evaluation before stands, and nothing in it is new", async () => {
@@ -149,6 +149,6 @@ test("What did not stand leaves the scan to be judged", async () => {
   await morning();
   const scan = await look([KEY, OTHER]);
   await inventory.carryEvaluation(scan, NOON);
-  await inventory.recordEvaluation(scan, judged(NOON.at, false), NOON.finishedAt);
+  await inventory.recordEvaluation(scan, judged(NOON.at, false), () => new Date(NOON.finishedAt));
   expect(await inventory.evaluation(scan)).toEqual(judged(NOON.at, false));
 });

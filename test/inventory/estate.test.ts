@@ -133,7 +133,11 @@ async function changesBetween(before: Partial<Estate>, after: Partial<Estate>): 
   const inventory = await openInventory(":memory:");
   for (const things of [before, after]) {
     const scan = await look(inventory, things);
-    await inventory.recordEvaluation(scan, { at: "2026-01-01T00:00:00Z", outcomes: [] }, "2026-01-01T00:00:00Z");
+    await inventory.recordEvaluation(
+      scan,
+      { at: "2026-01-01T00:00:00Z", outcomes: [] },
+      () => new Date("2026-01-01T00:00:00Z"),
+    );
   }
   const { estate } = await inventory.diff();
   await inventory.close();

@@ -47,7 +47,7 @@ function outcome(findings: readonly Finding[], unknown: readonly Unknown[] = [])
 
 async function judge(outcomes: readonly RuleOutcome[]): Promise<number> {
   const scan = await inventory.beginScan(SCAN);
-  await inventory.recordEvaluation(scan, { at: AT, outcomes }, "2026-01-01T00:01:00Z");
+  await inventory.recordEvaluation(scan, { at: AT, outcomes }, () => new Date("2026-01-01T00:01:00Z"));
   return scan;
 }
 
@@ -111,7 +111,7 @@ test("The difference between two scans names findings and keys that are new, gon
     await inventory.recordEvaluation(
       scan,
       { at: AT, outcomes: [outcome(digits.map((digit) => finding({ fingerprint: digit, resource: digit })))] },
-      AT,
+      () => new Date(AT),
     );
   };
   await scanWith(["aa", "bb"]);
@@ -127,6 +127,12 @@ test("The difference between two scans names findings and keys that are new, gon
     findings: [["cc"], ["aa"], ["bb"]],
     keys: [["cc"], ["aa"], ["bb"]],
   });
+});
+
+test("When findings were first seen is told by fingerprint, those of the newest scan alone", async () => {
+  await judge([outcome([finding({ fingerprint: "f0", resource: "gone" })])]);
+  await judge([outcome([finding({ fingerprint: "f1", firstSeenAt: "2025-05-01T00:00:00Z" })])]);
+  expect([...(await inventory.firstSeen())]).toEqual([["f1", "2025-05-01T00:00:00Z"]]);
 });
 
 test("One scan alone cannot be compared", async () => {
@@ -149,7 +155,11 @@ test("One that is broken off is no evaluation, changes no finding, and is cleare
   const scan = await inventory.beginScan(SCAN);
   // The last finding is about a resource that one of an earlier batch is about already, which the table refuses.
   const broken = [...MANY, finding({ fingerprint: "f1", resource: MANY[0]?.resource ?? "" })];
-  const breaking = inventory.recordEvaluation(scan, { at: AT, outcomes: [outcome(broken)] }, "2026-01-01T00:01:00Z");
+  const breaking = inventory.recordEvaluation(
+    scan,
+    { at: AT, outcomes: [outcome(broken)] },
+    () => new Date("2026-01-01T00:01:00Z"),
+  );
   await expect(breaking).rejects.toThrow("Duplicate key");
   const after = [(await inventory.evaluation()).outcomes, await statuses()];
   await judge([outcome([finding()])]);

@@ -15,7 +15,11 @@ type Changes = Parameters<typeof entry>[2];
 async function look(observations: readonly Observation[], changes: Changes = {}): Promise<number> {
   const scan = await inventory.beginScan(SCAN);
   await inventory.record(entry(scan, observations, changes));
-  await inventory.recordEvaluation(scan, { at: "2026-01-01T00:00:00Z", outcomes: [] }, "2026-01-01T00:01:00Z");
+  await inventory.recordEvaluation(
+    scan,
+    { at: "2026-01-01T00:00:00Z", outcomes: [] },
+    () => new Date("2026-01-01T00:01:00Z"),
+  );
   return scan;
 }
 

@@ -1,10 +1,16 @@
-import type { Evaluation, Finding, RuleOutcome, Unknown } from "#model/finding";
+import type { Finding, RuleOutcome, Unknown } from "#model/finding";
 import { isoOrNull } from "../row.js";
 import type { Session, Value } from "../session.js";
 import { finishScan } from "./finish-scan.js";
 
 // So many rows of one transaction wait in memory until it ends, with what the database needs for each of them besides.
 const TOGETHER = 5_000;
+
+/** An evaluation as it comes, one rule after the other. */
+export interface EvaluationUnderWay {
+  readonly at: string;
+  readonly outcomes: Iterable<RuleOutcome> | AsyncIterable<RuleOutcome>;
+}
 
 /**
  * Stores an evaluation, carries the findings over time forward, and finishes its scan. An evaluation is there, for whoever reads
@@ -13,18 +19,16 @@ const TOGETHER = 5_000;
 export async function recordEvaluation(
   session: Session,
   scan: number,
-  { evaluation, finishedAt }: { evaluation: Evaluation; finishedAt: string },
+  { evaluation, clock }: { readonly evaluation: EvaluationUnderWay; readonly clock: () => Date },
 ): Promise<void> {
   await session.transaction(() => clearAway(session, scan));
-  const last = await recordFullBatches(session, resultRows(scan, evaluation));
+  const rules: Value[][] = [];
+  const last = await recordFullBatches(session, toRows(scan, evaluation.outcomes, rules));
   await session.transaction(async () => {
     await session.appendMany("rule_results", last);
-    await session.append(
-      "rule_outcomes",
-      evaluation.outcomes.map((outcome, ordinal) => toOutcomeRow(scan, outcome, ordinal)),
-    );
+    await session.append("rule_outcomes", rules);
     await session.append("evaluations", [[scan, isoOrNull(evaluation.at)]]);
-    await finishScan(session, scan, finishedAt);
+    await finishScan(session, scan, clock().toISOString());
   });
 }
 
@@ -35,9 +39,9 @@ async function clearAway(session: Session, scan: number): Promise<void> {
 }
 
 /** Records what fills whole batches, and gives the rest. */
-async function recordFullBatches(session: Session, rows: Iterable<Value[]>): Promise<readonly Value[][]> {
+async function recordFullBatches(session: Session, rows: AsyncIterable<Value[]>): Promise<readonly Value[][]> {
   let waiting: Value[][] = [];
-  for (const row of rows) {
+  for await (const row of rows) {
     waiting.push(row);
     if (waiting.length < TOGETHER) continue;
     const full = waiting;
@@ -67,8 +71,15 @@ function toOutcomeRow(scan: number, { rule, counts }: RuleOutcome, ordinal: numb
   ];
 }
 
-function* resultRows(scan: number, { outcomes }: Evaluation): Iterable<Value[]> {
-  for (const { rule, findings, unknown } of outcomes) {
+/** The rows of all results; those of the rules themselves are put into `rules` on the way. */
+async function* toRows(
+  scan: number,
+  outcomes: EvaluationUnderWay["outcomes"],
+  rules: Value[][],
+): AsyncIterable<Value[]> {
+  for await (const outcome of outcomes) {
+    const { rule, findings, unknown } = outcome;
+    rules.push(toOutcomeRow(scan, outcome, rules.length));
     for (const [ordinal, one] of findings.entries()) yield [scan, rule.id, ordinal, "flagged", ...toFindingCells(one)];
     for (const [ordinal, one] of unknown.entries()) yield [scan, rule.id, ordinal, "unknown", ...toUnknownCells(one)];
   }
