@@ -26,9 +26,10 @@ export interface Session {
   changes(): number;
   /** Rows as plain values. */
   rows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
-  /** The same for thousands of rows of text, numbers, truth values and lists of them; moments are as SQL writes them. */
-  manyRows(sql: string, parameters?: Readonly<Record<string, Value>>): Promise<Row[]>;
-  /** The same, each row made into what is kept of it as it comes. */
+  /**
+   * The same for thousands of rows of text, numbers, truth values and lists of them, each made into what is kept of it as it comes;
+   * moments are as SQL writes them.
+   */
   mapRows<Kept>(question: Question, keep: (row: Row) => Kept): Promise<Kept[]>;
   /** Column names and rows in their order, for a person. */
   table(
@@ -50,12 +51,12 @@ export interface Session {
 export async function openSession(file: string, database: Database): Promise<Session> {
   const duck = await import("./duckdb.js");
   const { connection } = database;
+  const alone = inTurn();
+  let changes = 0;
   const bind = (parameters: Parameters = {}): Record<string, DuckDBValue> =>
     Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDuck(duck, value)]));
   const read = (sql: string, parameters?: Parameters): Promise<DuckDBResultReader> =>
     explained(file, () => connection.runAndReadAll(sql, parameters && bind(parameters)));
-  const alone = inTurn();
-  let changes = 0;
   const session: Session = {
     file,
     change: (sql, parameters) =>
@@ -65,12 +66,7 @@ export async function openSession(file: string, database: Database): Promise<Ses
     changes: () => changes,
     run: (sql, parameters) =>
       explained(file, async () => void (await connection.run(sql, parameters && bind(parameters)))),
-    rows: async (sql, parameters) => {
-      const reader = await read(sql, parameters);
-      const names = reader.columnNames();
-      return reader.getRowsJS().map((row) => Object.fromEntries(names.map((name, at) => [name, toCell(row[at])])));
-    },
-    manyRows: (sql, parameters) => session.mapRows({ sql, ...(parameters && { parameters }) }, (row) => row),
+    rows: async (sql, parameters) => toRows(await read(sql, parameters)),
     mapRows: ({ sql, parameters }, keep) =>
       explained(file, async () => {
         // One text a row instead of one value a cell: reading is then a quarter of the work.
@@ -89,6 +85,11 @@ export async function openSession(file: string, database: Database): Promise<Ses
     close: () => database.close(),
   };
   return session;
+}
+
+function toRows(reader: DuckDBResultReader): Row[] {
+  const names = reader.columnNames();
+  return reader.getRowsJS().map((row) => Object.fromEntries(names.map((name, at) => [name, toCell(row[at])])));
 }
 
 type Duck = typeof DuckDB;

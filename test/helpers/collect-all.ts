@@ -23,11 +23,19 @@ export interface CollectedAll {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+interface Circumstances {
+  readonly options: Partial<CollectOptions>;
+  readonly remembered: Remembered;
+  readonly detect: Detect;
+  /** Each shard is broken off at the first observation that this is true of. */
+  readonly until: (observation: Observation) => boolean;
+}
+
 /** Survey, every shard, completion: as the hallway does it, on one thread. */
 export async function collectAll(
   collector: Collector,
   at: string,
-  more: { readonly options?: Partial<CollectOptions>; readonly remembered?: Remembered; readonly detect?: Detect } = {},
+  more: Partial<Circumstances> = {},
 ): Promise<CollectedAll> {
   const counts: Record<string, number> = {};
   const count: ScanTools["count"] = (added) => {
@@ -41,7 +49,10 @@ export async function collectAll(
   count(survey.counts);
   const seen = [...survey.observations];
   for (const shard of survey.shards)
-    for await (const observation of collector.scan(target, shard, tools)) seen.push(observation);
+    for await (const observation of collector.scan(target, shard, tools)) {
+      seen.push(observation);
+      if (more.until?.(observation) === true) break;
+    }
   return { scope: survey.scope, observations: await collector.complete(target, seen, tools), counts };
 }
 

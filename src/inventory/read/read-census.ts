@@ -1,6 +1,7 @@
 import type { Census, CensusKey, Location } from "#model/census";
 import type { Confidence } from "#model/confidence";
 import type { KeyFacts } from "#model/key-facts";
+import type { Row } from "../row.js";
 import type { Session } from "../session.js";
 import { PLACE_FACTS } from "./place-facts.js";
 import { nameKey } from "./name-key.js";
@@ -17,12 +18,20 @@ const PLACES = `
   left join certificates on certificates.fingerprint = locations.certificate
   order by key_id, targets.label, path, start_line, start_column, object nulls first, location_id`;
 
+interface PlacedKey {
+  readonly location: Location;
+  readonly facts: KeyFacts;
+}
+
+// The question makes both objects as the model has them.
+function toPlacedKey(row: Row): PlacedKey {
+  return row as unknown as PlacedKey;
+}
+
 /** The keys a scan knew, with their places; sorted by id, and by target, path and line. */
 export async function readCensus(session: Session, scan: number): Promise<Census> {
   const keys = new Map<string, { readonly facts: KeyFacts; readonly locations: Location[] }>();
-  for (const row of await session.manyRows(PLACES, { scan })) {
-    // The question makes both objects as the model has them.
-    const { location, facts } = row as unknown as { readonly location: Location; readonly facts: KeyFacts };
+  for (const { location, facts } of await session.mapRows({ sql: PLACES, parameters: { scan } }, toPlacedKey)) {
     const key = keys.get(location.keyId);
     if (key === undefined) keys.set(location.keyId, { facts, locations: [location] });
     else key.locations.push(location);

@@ -29,6 +29,19 @@ export async function lookAtAws(
   target: string,
   answers: Partial<CollectOptions["answers"]> = {},
 ): Promise<AwsLook> {
+  return look(endpoint, target, { options: { answers: { ...NO_FOLDERS, ...answers } } });
+}
+
+/** The same, broken off at the first key of a store. */
+export async function breakOffAws(endpoint: string, target: string): Promise<AwsLook> {
+  return look(endpoint, target, { options: { answers: NO_FOLDERS }, until: isKey });
+}
+
+function isKey(observation: Observation): boolean {
+  return "noun" in observation && observation.noun === "managed-key";
+}
+
+async function look(endpoint: string, target: string, how: Parameters<typeof collectAll>[2]): Promise<AwsLook> {
   const nowhere = join(mkdtempSync(join(tmpdir(), "keycensus-aws-")), "config");
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
@@ -44,9 +57,7 @@ export async function lookAtAws(
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   try {
-    const { observations, scope } = await collectAll(collector, target, {
-      options: { answers: { ...NO_FOLDERS, ...answers } },
-    });
+    const { observations, scope } = await collectAll(collector, target, how);
     return toLook(scope, observations);
   } finally {
     vi.unstubAllEnvs();

@@ -4,7 +4,7 @@ import { createEstate } from "../../../../helpers/aws-server/create-estate.js";
 import { createKmsFixture } from "../../../../helpers/aws-server/create-kms-fixture.js";
 import { createKmsKey } from "../../../../helpers/aws-server/create-kms-key.js";
 import { startAwsServer, type AwsServer } from "../../../../helpers/aws-server/start-aws-server.js";
-import { lookAtAws, type AwsLook } from "../../look-at-aws.js";
+import { breakOffAws, lookAtAws, type AwsLook } from "../../look-at-aws.js";
 
 const account = "111111111111";
 const REGION = "eu-west-1";
@@ -94,6 +94,13 @@ it("Which keys are asked about does not depend on the order in which they come: 
   const seen = await look();
   const statuses = [...names.off, ...names.dying].map((name) => statusOf(seen, name));
   expect(statuses).toEqual(["denied", "denied", "error", ...names.dying.map(() => "denied")]);
+});
+
+it("A look that is broken off while keys wait for the log ends all the same.", async () => {
+  const others = ["a", "b", "c"].map((id) => createKmsKey({ account, region: REGION, id, lastUsage }));
+  server.setEstate(estateOf([used, plain, ...others]));
+  const seen = await breakOffAws(server.url, "aws://");
+  expect(seen.all("managed-key")).toHaveLength(1);
 });
 
 it("A session that ends while the log is asked loses no key that was seen.", async () => {

@@ -58,7 +58,16 @@ interface Sweep extends KeyPlace {
 }
 
 /** Looks at all keys; gives those that need not wait for what the log has of them. */
-async function* lookAtKeys(
+async function* lookAtKeys(kms: KMS, arns: readonly string[], sweep: Sweep): AsyncIterable<KeyLook> {
+  try {
+    yield* sortLooks(kms, arns, sweep);
+  } finally {
+    // Also where this is broken off: nobody may wait for what no longer comes.
+    sweep.waiting.settle(Infinity);
+  }
+}
+
+async function* sortLooks(
   kms: KMS,
   arns: readonly string[],
   { aliases, tagsOf, waiting, progress }: Sweep,
@@ -83,7 +92,6 @@ async function* lookAtKeys(
     done += 1;
     progress(done / arns.length);
   }
-  waiting.settle(Infinity);
 }
 
 async function* describeAll(kms: KMS, arns: readonly string[]): AsyncIterable<DescribedKey> {
