@@ -1,5 +1,7 @@
 import type { Around } from "./features/around.js";
 import { isLineOfWords } from "./is-line-of-words.js";
+import { isSql } from "./is-sql.js";
+import type { Reading } from "./reading.js";
 import type { Seen } from "./seen.js";
 
 const PASSWORD = /pass(?:word|wd|phrase|code)?\d{0,2}$|pwd\d{0,2}$|(?:^|[_.-])pw$/i;
@@ -12,6 +14,7 @@ const TREES = /^(?:json[5c]?|ya?ml|xml|plist|config)$/;
 const ITEM = /^\s*-\s+["']?\w+=/;
 const CONNECTION = /\b(?:uid|user ?id|user(?:name)?|server|data source|host|database|initial catalog)\s?=[^;]{1,200};/i;
 const CLIENT = /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|sshpass)\b/;
+const STATED = /^(?:identified|by|password)$/i;
 
 /**
  * Whether name and place alone say that this is a password in a configuration that runs, though it is made of words: people
@@ -44,7 +47,13 @@ function isLiteralThere({ place, reading, value }: Seen): boolean {
 // To a login with a user, in a connection string, to a client of a database: in programs too.
 function isHandedOver({ reading }: Seen): boolean {
   if (reading.form === "call") return reading.operator === ",";
-  if (reading.form === "flag")
-    return CLIENT.test(reading.line.slice(0, reading.nameStart)) && reading.line.charAt(reading.start - 1) === "p";
+  if (reading.form === "flag") return isHandedToClient(reading);
+  if (reading.quote !== "" && STATED.test(reading.name) && isSql(reading.line)) return true;
   return reading.operator === "=" && /^(?:pwd|password)$/i.test(reading.name) && CONNECTION.test(reading.line);
+}
+
+// `mysql -psecret`, `curl -u user:secret`
+function isHandedToClient({ name, nameStart, line, start }: Reading): boolean {
+  const before = line.slice(0, nameStart);
+  return name === "-p" ? CLIENT.test(before) && line.charAt(start - 1) === "p" : /\bcurl\b/.test(before);
 }

@@ -1,4 +1,5 @@
 import type { GenericCandidate } from "./generic-candidate.js";
+import { isSql } from "./is-sql.js";
 import type { Reading } from "./reading.js";
 
 /** Which pattern speaks for a reading, and what kind of key it holds. */
@@ -18,14 +19,12 @@ const BY_NAME: readonly (readonly [RegExp, NameKind])[] = [
   [/key|salt|seed|hmac|signature|private/i, { pattern: "generic-key", kind: "symmetric" }],
 ];
 const OTHER: NameKind = { pattern: "generic-credential", kind: "credential" };
-const SQL = /identified\s+by|\b(?:create|alter)\s+(?:user|role|login)\b|\bset\s+password\b|encrypted\s+password/i;
 
 /** Tells the kind from the name and the form of the reading. */
 export function nameKind({ form, name, line }: Reading): NameKind {
   if (form === "header") return { pattern: "authorization-header", kind: "credential" };
   if (form === "flag" || /(?:^|\s)--?$/.test(line.slice(0, line.indexOf(name))))
     return { pattern: "command-line-password", kind: "password" };
-  if ((form === "word" || form === "assignment") && SQL.test(line))
-    return { pattern: "sql-password", kind: "password" };
+  if ((form === "word" || form === "assignment") && isSql(line)) return { pattern: "sql-password", kind: "password" };
   return BY_NAME.find(([expression]) => expression.test(name))?.[1] ?? OTHER;
 }

@@ -20,11 +20,12 @@ const NEXT_LINE = /["']?(?:<\/key>)?\s{0,8}\n\s{0,40}(?:<string>|["']?[vV]alue["
 const ELEMENT = /[^<>\n"]{0,3}(?:\s[^<>\n]{0,120})?>\s{0,8}(?:<!\[CDATA\[)?/y;
 const OPERATOR = new RegExp(
   CLOSING +
-    String.raw`\s{0,24}(?::\s{0,4}[A-Za-z_][\w.<>?|[\] ]{0,30}?\s{0,4}(?==[^=>]))?(={3}|!==|:=|=>|->|==|!=|\?=|\|\|=|=|:{1,2}|\||,|>)\s{0,24}(?=\S)`,
+    String.raw`\s{0,24}(?::\s{0,4}&?[A-Za-z_][\w.<>?|[\] ]{0,30}?\s{0,4}(?==[^=>]))?(={3}|!==|:=|=>|->|==|!=|\?=|\|\|=|=|:{1,2}|\||,|>)\s{0,24}(?=\S)`,
   "y",
 );
-// `var token string = "..."`, `password String = "..."`, `Password { get; set; } = "..."`
-const TYPED = /\s{1,8}(?:[a-z*[\]]{3,12}|\{ ?get;(?: ?set;)? ?\}|character varying|String)\s{0,4}(=)\s{0,4}(?=["'`])/y;
+// `var token string = "..."`, `password String = "..."`, `Password As String = "..."`, `Password { get; set; } = "..."`
+const TYPED =
+  /\s{1,8}(?:[a-z*[\]]{3,12}|\{ ?get;(?: ?set;)? ?\}|character varying|(?:As )?String)\s{0,4}(=)\s{0,4}(?=["'`])/y;
 const CALL = /\(\s{0,8}(?=\\?["'`])/y;
 const WORD = /[ \t]{1,8}(?:(?:is|was|to|by)[ \t]{1,4}:?[ \t]{0,4})?(?=\S)/iy;
 // `login("user", "password")`: the second argument.

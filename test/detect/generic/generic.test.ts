@@ -16,6 +16,8 @@ describe("a random literal is found", () => {
     ["two attributes", `<property name="clientSecret" value="${random}"/>`, "beans.xml"],
     ["a Python assignment", `CLIENT_SECRET = '${random}'`, "settings.py"],
     ["a Go declaration", `var clientSecret string = "${random}"`, "main.go"],
+    ["a Rust declaration", `const CLIENT_SECRET: &str = "${random}";`, "main.rs"],
+    ["a Visual Basic declaration", `Const ClientSecret As String = "${random}"`, "main.vb"],
     ["a TypeScript declaration", `const clientSecret: string = "${random}";`, "client.ts"],
     ["a default behind a lookup", `const secret = process.env.SECRET || "${random}";`, "client.js"],
     ["a call", `setApiToken("${random}")`, "client.js"],
@@ -38,6 +40,8 @@ describe("a password that a person chose", () => {
     ["in a connection string", '"Server=db;Uid=sa;Pwd=Winter22!;"', "Startup.cs", "Winter22!"],
     ["handed to a login", "conn.login('ann@mail.invalid', 'winterpalace');", "sync.js", "winterpalace"],
     ["for a database's client", "mysql -u root -phunter2 shop", "backup.sh", "hunter2"],
+    ["for curl", "curl -u ops:meadowlight https://host.invalid", "call.sh", "meadowlight"],
+    ["in a statement of SQL", "CREATE USER app IDENTIFIED BY 'sunshine';", "setup.sql", "sunshine"],
     ["in an item of an environment", "      - MYSQL_ROOT_PASSWORD=rootpw1\n", "docker-compose.yml", "rootpw1"],
   ])("is possible %s", (_, ...[content, name, value]) => {
     expect(keptValues(content, name)).toEqual([value]);

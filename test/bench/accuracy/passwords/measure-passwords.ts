@@ -39,8 +39,9 @@ export async function measurePasswords(folder: string, patterns: string): Promis
       at += piece.length;
       return piece.length;
     });
+    // Hashes and locked passwords are told as what they are.
     return sightings
-      .filter(({ form }) => form !== "reference")
+      .filter(({ form }) => form === "plaintext")
       .map(({ pattern, span: { start, end, startLine: line } }) => ({
         text: `${Buffer.from(bytes).toString("utf8", start, end)} (${pattern})`,
         line,
