@@ -14,8 +14,9 @@ interface Kept {
   readonly bytes: number;
 }
 
-// So much is written at once; whoever is killed asks for that much again.
+// So much is written at once, and nothing waits longer: whoever is killed asks for that much again.
 const BATCH = 16 * 1024;
+const LONGEST_WAIT_MS = 500;
 const TAB = 9;
 const END_OF_LINE = 10;
 const LONGEST_NAME = 200;
@@ -25,12 +26,17 @@ export async function openSegment(path: string): Promise<Segment> {
   const file = await open(path, "a+", 0o600).catch(refuse(path));
   const content = await file.readFile();
   const index = indexLines(content);
-  // A run that was killed may have left half a line: what follows begins a new one.
-  let waiting = content.length > 0 ? "\n" : "";
+  // A run that was killed may have left half a line.
+  const whole = content.lastIndexOf(END_OF_LINE) + 1;
+  if (whole < content.length) await file.truncate(whole).catch(refuse(path));
+  let waiting = "";
   let writing = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null;
   const flush = (): Promise<void> => {
     const text = waiting;
     waiting = "";
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     writing = writing.then(() => file.appendFile(text)).catch(refuse(path));
     return writing;
   };
@@ -42,6 +48,8 @@ export async function openSegment(path: string): Promise<Segment> {
     async add(name, text) {
       waiting += `${name}\t${text}\n`;
       if (waiting.length >= BATCH) await flush();
+      // What goes wrong then is told by the next line, or at the end.
+      else timer ??= setTimeout(() => void flush().catch(() => {}), LONGEST_WAIT_MS).unref();
     },
     async close() {
       await flush();
