@@ -2,7 +2,7 @@ import { longestSequence } from "./parts/longest-sequence.js";
 
 // Words by which documentation says "put yours here"; a random token holds one of them less than once in a million.
 const WORDS =
-  /example|placeholder|change_?-?me|replace|redacted|dummy|foobar|your[-_a-z]|my[-_](?:token|secret|key|api)|insert[-_]|(?:here|goes)$|deadbeef|not[-_]?a?[-_]?real|fake|sample|xxxx|\*{3}|\.{4}|\$\{|\{\{|<[a-z]/iu;
+  /example|placeholder|change_?-?me|replace|redacted|dummy|foobar|your[-_a-z]|my[-_](?:token|secret|key|api)|insert[-_]|(?:here|goes)$|deadbeef|not[-_]?a?[-_]?real|fake|sample|xxxx|^urn:|\*{3}|\.{4}|\$\{|\{\{|<[a-z]/iu;
 const LONGEST_REPEAT = 6;
 const LONGEST_SEQUENCE = 10;
 // Hexadecimal digits in their order: no sequence of bytes, as nothing lies between 9 and a.

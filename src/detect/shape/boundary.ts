@@ -21,7 +21,7 @@ const AFTER_ESCAPE = "(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})";
 export function leftBoundary(boundary: Boundary, nodes: ShapeNodes): string {
   if (boundary === "none") return "";
   const extra = boundary === "token" ? `\\-${isBase64(edgeSets(nodes, 0)) ? "+/" : ""}` : "";
-  return `(?:(?<![A-Za-z0-9_${extra}])|${AFTER_ESCAPE})`;
+  return `(?:(?<![A-Za-z0-9_${extra}]|[A-Za-z0-9/+]\\+)|${AFTER_ESCAPE})`;
 }
 
 /** What comes after the expression: one byte ahead. */

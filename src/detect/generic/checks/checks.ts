@@ -6,7 +6,11 @@ import { checkDigest } from "./digest.js";
 import { checkExpression } from "./expression.js";
 import { checkLength } from "./length.js";
 import { checkLocation } from "./location.js";
+import { checkLookup } from "./lookup.js";
+import { checkOption } from "./option.js";
+import { checkOtherWord } from "./other-word.js";
 import { checkPlaceholder } from "./placeholder.js";
+import { checkProse } from "./prose.js";
 import { checkPublicValue } from "./public-value.js";
 import { checkReference } from "./reference.js";
 import { checkSameAsName } from "./same-as-name.js";
@@ -18,12 +22,16 @@ import { checkWords } from "./words.js";
 /** What a value may be instead of a secret, the surest first: the first that refuses gives the reason. */
 export const checks: readonly Check[] = [
   checkLength,
+  checkOtherWord,
+  checkOption,
+  checkLookup,
   checkReference,
   checkExpression,
   checkConstant,
   checkSameAsName,
   checkPlaceholder,
   checkSentence,
+  checkProse,
   checkLocation,
   checkDigest,
   checkPublicValue,
@@ -48,6 +56,10 @@ export const cheapestFirst: readonly Check[] = [
   checkUuid,
   checkDigest,
   checkCodeText,
+  checkOtherWord,
+  checkProse,
+  checkLookup,
+  checkOption,
   checkSequence,
   checkLocation,
   checkPlaceholder,
