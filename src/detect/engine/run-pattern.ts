@@ -2,11 +2,14 @@ import type { Confidence } from "#model/confidence";
 import { checks } from "../checks/checks.js";
 import type { Material } from "../material/material.js";
 import type { Anchor, Pattern } from "../pattern.js";
+import { holdsSamples } from "../generic/place.js";
 import type { Text } from "../text.js";
 import { verifiers } from "../verifiers/verifiers.js";
 import type { Candidate } from "./candidate.js";
 import { createConditionsJudge } from "./judge-conditions.js";
 import { createMatcher, type Match } from "./match-pattern.js";
+
+const SAMPLE = "stands in documentation or a test, whose passwords are samples as a rule";
 
 /** Tries one pattern where one of its anchors stands; null where it does not match. */
 export type RunPattern = (text: Text, at: number, anchor: Anchor) => Candidate | null;
@@ -23,7 +26,7 @@ export function createPatternRunner(pattern: Pattern, nameOf: () => string): Run
     if (found === null) return null;
     const failed = firstFailedCheck(pattern, found.value) ?? judge?.({ text, match: found, name: nameOf() }) ?? null;
     if (failed !== null) return drop(pattern, found, failed);
-    if (verify === null) return keepValue(pattern, found);
+    if (verify === null) return keepValue(pattern, found, nameOf());
     const verified = verify(text, found.start, found.end);
     if (typeof verified === "string") return drop(pattern, found, verified);
     return {
@@ -45,14 +48,20 @@ function firstFailedCheck(pattern: Pattern, value: string): string | null {
   return null;
 }
 
-function keepValue(pattern: Pattern, found: Match): Candidate {
-  const passed = pattern.checks.map(({ name }) => `passes ${name}`);
+function keepValue(pattern: Pattern, found: Match, name: string): Candidate {
+  const passed = pattern.checks.map(({ name: check }) => `passes ${check}`);
+  const isSample = maySample(pattern) && holdsSamples(name);
   return {
     ...base(pattern, { start: found.valueStart, end: found.valueEnd }),
-    confidence: pattern.confidence,
+    confidence: isSample ? "possible" : pattern.confidence,
     materials: [valueMaterial(pattern, found.value)],
-    reasons: [`has the shape of: ${pattern.title}`, ...passed],
+    reasons: [`has the shape of: ${pattern.title}`, ...passed, ...(isSample ? [SAMPLE] : [])],
   };
+}
+
+// A password has no form of its own: its place tells more of it than of a token.
+function maySample({ kind, confidence }: Pattern): boolean {
+  return kind === "password" && confidence === "likely";
 }
 
 // What a rule of another scanner drops hides nothing that a pattern of the house finds.

@@ -9,6 +9,7 @@ import type { Reading } from "./reading.js";
 import type { Seen } from "./seen.js";
 import { explainScore, likelihood, likelihoodFrom, mayReach } from "./score.js";
 import { THRESHOLD } from "./threshold.js";
+import { weakness } from "./weakness.js";
 
 // Below this the shares of the measures are not worth their computing.
 const HOPELESS = 0.02;
@@ -18,8 +19,8 @@ type Verdict = Pick<GenericCandidate, "confidence" | "reasons" | "dropped">;
 /** Decides whether a reading is a secret, and says why. */
 export function decide(text: Text, found: Found, place: Place): GenericCandidate {
   const { offset, reading } = found;
-  const { refused, measures, chosen } = assess(text, found, place);
-  const verdict = measures === null ? drop(refused ?? "no secret") : weigh(measures, chosen);
+  const { seen, refused, measures, chosen } = assess(text, found, place);
+  const verdict = measures === null ? drop(refused ?? "no secret") : weigh(seen, measures, chosen);
   return toCandidate(reading, offset, verdict);
 }
 
@@ -27,7 +28,7 @@ export function decide(text: Text, found: Found, place: Place): GenericCandidate
 export function decideMeasured(text: Text, offset: number, measured: Measured): GenericCandidate | null {
   const { measures, chosen } = assessAround(text, offset, measured);
   const isSecret = chosen || likelihoodFrom(measures, THRESHOLD) > 0;
-  return isSecret ? toCandidate(measured.seen.reading, offset, weigh(measures, chosen)) : null;
+  return isSecret ? toCandidate(measured.seen.reading, offset, weigh(measured.seen, measures, chosen)) : null;
 }
 
 /** The measures of a line that no check refuses; null where it is dropped whatever stands around. What is cheap to measure decides about most. */
@@ -43,13 +44,18 @@ function toCandidate(reading: Reading, offset: number, verdict: Verdict): Generi
   return { ...nameKind(reading), start: offset + reading.start, end: offset + reading.end, ...verdict };
 }
 
-function weigh(measures: Float32Array, chosen: boolean): Verdict {
+function weigh(seen: Seen, measures: Float32Array, chosen: boolean): Verdict {
   const score = likelihood(measures);
-  if (score >= THRESHOLD)
-    return keep("likely", [`scored ${score.toFixed(2)} for ${explainScore(measures).weightiestFor.join(", ")}`]);
+  if (score >= THRESHOLD) return keepScored(seen, measures, score);
   if (chosen) return keep("possible", ["name and place call it a password", "made as people choose passwords"]);
   if (score < HOPELESS) return drop("nothing of a secret's randomness in it");
   return drop(`scored ${score.toFixed(2)}, against it: ${explainScore(measures).weightiestAgainst.join(", ")}`);
+}
+
+function keepScored(seen: Seen, measures: Float32Array, score: number): Verdict {
+  const weak = weakness(seen);
+  const reason = `scored ${score.toFixed(2)} for ${explainScore(measures).weightiestFor.join(", ")}`;
+  return weak === null ? keep("likely", [reason]) : keep("possible", [reason, weak]);
 }
 
 function keep(confidence: Verdict["confidence"], reasons: readonly string[]): Verdict {

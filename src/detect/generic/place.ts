@@ -30,6 +30,12 @@ export function readPlace(path: string): Place {
   return { kind: kindOf(lower, ending), isTest: TEST.test(lower), isExample: EXAMPLE.test(lower), ending };
 }
 
+/** Whether a content of this name is written to be read or tried, not to run somewhere: documentation and tests. */
+export function holdsSamples(path: string): boolean {
+  const { kind, isTest } = readPlace(path);
+  return kind === "document" || isTest;
+}
+
 /** Whether the place is of the kind "code": the same as reading it, at less cost, for it is asked about every file. */
 export function isProgram(path: string): boolean {
   const lower = path.toLowerCase();

@@ -8,21 +8,32 @@ const MORE_OF_CELL = /^(?: [\w.'()-]{1,30}){2}/;
 
 /** A sentence that speaks of a secret: `empty password (Ann)`, `tests pass: docs changed`, the cell of a table. */
 export const checkProse: Check = (seen) => {
-  const { reading, value } = seen;
-  if (reading.quote !== "") return null;
-  if (reading.form === "word") return isSpoken(seen) ? "a part of a sentence" : null;
-  if (reading.form !== "assignment") return null;
-  if (reading.operator === ",") return "the next of a list";
-  const rest = reading.line.slice(reading.end);
-  if (reading.operator === "|") return MORE_OF_CELL.test(rest) ? "a sentence in a table" : null;
-  return isText(seen) && WORD.test(value) && MORE_WORDS.test(rest) ? "a part of a sentence" : null;
+  const { form, quote } = seen.reading;
+  if (form === "assignment") return quote === "" ? judgeBare(seen) : judgeQuoted(seen);
+  return form === "word" && quote === "" && isSpoken(seen) ? "a part of a sentence" : null;
 };
+
+function judgeBare(seen: Seen): string | null {
+  const { operator, line, end } = seen.reading;
+  if (operator === ",") return "the next of a list";
+  const rest = line.slice(end);
+  if (operator === "|") return MORE_OF_CELL.test(rest) ? "a sentence in a table" : null;
+  return isText(seen) && WORD.test(seen.value) && MORE_WORDS.test(rest) ? "a part of a sentence" : null;
+}
+
+// `"PWD=" + folder`: the quote behind the name ends a string that began before it.
+function judgeQuoted({ reading, inString }: Seen): string | null {
+  const { quote, line, nameStart } = reading;
+  if (quote !== '"' || !inString) return null;
+  const isOdd = (line.slice(0, nameStart).split('"').length - 1) % 2 === 1;
+  return isOdd && /^[\s+.,)]/.test(reading.value) ? "what follows a string, not within it" : null;
+}
 
 // "Fix the pass (Ann)", "pass it to": what stands in brackets, and what follows a verb.
 function isSpoken(seen: Seen): boolean {
   const { reading, value } = seen;
   if (value.startsWith("(")) return true;
-  return /^pass$/i.test(reading.name) && isText(seen) && !isLineOfWords(reading.line);
+  return /^pass$/i.test(reading.name) && (isText(seen) || seen.inString) && !isLineOfWords(reading.line);
 }
 
 function isText({ place, inComment }: Seen): boolean {

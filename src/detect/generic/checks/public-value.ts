@@ -2,7 +2,7 @@ import { createRecall } from "../recall.js";
 import type { Check } from "./check.js";
 
 const NAME =
-  /public|pub_?key|PublicKeyToken|credential_?id$|key_?(?:vault|id|name|type|path|file|size|length|len|code|usage|alias|ring|word|board|space|store_?type|arn)$|site_?key|(?:^|_)(?:primary|foreign|sort|partition|cache|storage|index|group)_?key/i;
+  /public|pub_?key|PublicKeyToken|credential_?id$|user_?secrets(?:_?id)?$|key_?(?:vault|id|name|type|path|file|size|length|len|code|usage|alias|ring|word|board|space|store_?type|arn)$|site_?key|(?:^|_)(?:primary|foreign|sort|partition|cache|storage|index|group)_?key/i;
 const VALUE =
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN (?:PUBLIC|CERTIFICATE|RSA PUBLIC)|MII[BC]Ij?AN|MIGfMA0|MFkwEw|MCowBQ|AAAAB3NzaC1)/;
 // The last 4 or 8 bytes of an OpenPGP fingerprint, or all of it.
