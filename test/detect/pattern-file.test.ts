@@ -50,7 +50,8 @@ describe("loadPatterns", () => {
         service: "Acme",
         confidence: "shaped",
         specificity: 50,
-        expression: "(?:(?<![A-Za-z0-9_\\-])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2}))acme_[0-9a-f]{8}(?![A-Za-z0-9_\\-])",
+        expression:
+          "(?:(?<![A-Za-z0-9_\\-]|[A-Za-z0-9/+]\\+)|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2}))acme_[0-9a-f]{8}(?![A-Za-z0-9_\\-])",
         flags: "",
         anchors: [
           { text: "acme_", ignoreCase: false, leastBefore: 0, mostBefore: 2, mostAfter: 13, gate: "alnum", minRun: 8 },

@@ -33,6 +33,7 @@ describe("checks that hold", () => {
     ["base64-starts(hel)", base64("hello")],
     ["basic-credentials", base64("deploy:Tr4-lala-93")],
     ["not-stand-in", "Summer2019!"],
+    ["not-stand-in", "SUMMER"],
     // A private key of the value 1, as wallets write it.
     ["base58check(128)", "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn"],
     // The example in the documentation of NATS.
@@ -60,6 +61,11 @@ describe("checks that fail say why", () => {
     ["no-placeholder", "abcabcabcabc", "one character again and again"],
     ["no-placeholder", "q_abcdefghijklm", "letters or digits in their natural order"],
     ["no-placeholder", "0123456789abcdef0123456789abcdef", "letters or digits in their natural order"],
+    ["no-placeholder", "urn:shop:secret:signing", "a word that stands for a secret"],
+    ["not-stand-in", "CLIENT_SECRET", "stands for a secret"],
+    ["not-stand-in", "DOMAIN", "stands for a secret"],
+    ["not-stand-in", "%env(resolve:SHOP_PASS)%", "stands for a secret"],
+    ["base64-secret", base64("shop-user"), "base64 of something that stands for a secret"],
     ["no-dictionary-word", "getSessionToken", "a word that identifiers are made of"],
     ["has-digit", "abc", "no digit"],
     ["mixed-case", "abc", "letters of one case only"],

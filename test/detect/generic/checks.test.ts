@@ -6,6 +6,9 @@ function whyDropped(content: string, name: string): string | null | undefined {
   return readAll(content, name).at(0)?.dropped;
 }
 
+const OTHER_WORD = "its name is another word, with the letters of a secret's name in it";
+const NO_UUID = "a UUID whose name tells of no secret";
+
 describe("a value is dropped", () => {
   it.each([
     ["password: ${DB_PASSWORD}", "application.yaml", "a reference, filled in elsewhere"],
@@ -33,9 +36,50 @@ describe("a value is dropped", () => {
     ],
     ['PublicKeyToken="b77a5c561934e089"', "app.config", "the public strong name of an assembly"],
     ['session_id: "27c463a3-0cb1-63ad-b33a-3674dc2bc724"', "a.yaml", "a UUID whose name tells of no secret"],
+    ["Co-authored-by: jiang04 <jiang@mail.invalid>", "message", OTHER_WORD],
+    ['"passportNumber": "PS999147"', "account.json", OTHER_WORD],
+    ['"en_PW": "en_001"', "parents.json", OTHER_WORD],
+    ['"otpozadi": "svijetla"', "emoji.json", OTHER_WORD],
+    ['fs-minipass: "npm:^2.0.0"', "yarn.lock", OTHER_WORD],
+    ['pass-pipeline: "npm:^1.2.4"', "yarn.lock", "a version"],
+    ["--header-key: #ffffff99;", "profile.css", "a colour"],
+    ['map(KEYSTORE_KEY -> "PKCS12")', "Broker.scala", "a constant"],
+    ['FORMAT_KEY => "P%yY%mM%dDT%hH"', "dates.php", "a format string"],
+    ['token = "/^[^@]{6,}$/D"', "mail.php", "a regular expression"],
+    ['directory.containsKey("GcaQDl2UTsCNs1p9s37XkQ")', "Nodes.java", "the name that something is looked up by"],
+    ['connection.foreign_keys("astronauts")', "keys.rb", "the name that something is looked up by"],
+    ["find src -mindepth 2 -printf '%h'", "run.sh", "an option that begins with p"],
+    ["* [Cache] Fix the password (ann-b)", "CHANGELOG.md", "a part of a sentence"],
+    ["You can pass +Fixnum+ or +String+", "CHANGELOG.md", "a part of a sentence"],
+    ["tests pass: documentation changed", "message", "a part of a sentence"],
+    ["[:user_name, :password], arguments", "notes.txt", "the next of a list"],
+    ["| influx.token | InfluxDB access token. | |", "options.md", "a sentence in a table"],
+    ['env = append(env, "PWD="+folder.Path)', "list.go", "what follows a string, not within it"],
+    ['"X-Shop-Signature": "8ExrBIUlnVaanrjQrvL8Sh/M9pg="', "hook.json", "the signature of a message"],
+    [`cookie = "BAh7BzoIZm9v--${"0f9a1c3b5d".repeat(4)}"`, "session.rb", "a signed or locked message"],
+    ['ARCHIVE_GPG_KEY="C99B11DEB97541F0"', "install.sh", "the number of a public key"],
+    ["<UserSecretsId>aspnet5-shop-Api</UserSecretsId>", "Api.csproj", "the name of a folder for secrets"],
+    ["password: urn:k8s:secret:jwt:password", "values.yaml", "a reference to a store of secrets, or encrypted"],
+    ["dsn_password: '%env(resolve:DB_PASS)%'", "services.yaml", "a reference, filled in elsewhere"],
+    ['INVALID_PASSWORD_ERROR = "27c463a3-0cb1-63ad-b33a-3674dc2bc724"', "User.php", NO_UUID],
     ['encryption_key = "0123456789abcdef0123456789abcdef"', "config.ini", "an alphabet or a count"],
   ])("%s in %s: %s", (content, name, reason) => {
     expect(whyDropped(content, name)).toBe(reason);
+  });
+});
+
+describe("a value is not dropped for", () => {
+  it.each([
+    ["authorization: Token k3bX9qLm2vRt7wZs", "client.yaml"],
+    ["rootPassword: rh3agRQge5V8y3Qd", "values.yaml"],
+    ["DB_PW: 'apn7chyxn'", "values.yaml"],
+    ["keepass_password: rh3agRQge5V8y3Qd", "values.yaml"],
+    ["totpSecret: rh3agRQge5V8y3Qd", "values.yaml"],
+    ['{"password": "+h3agRQge5V8y3Qd"}', "config.json"],
+    ["oauth_signature: '8ExrBIUlnVaanrjQrvL8Sh/M9pg='", "client.yaml"],
+    ["mysql -u root -ph3agRQge5V8y3Qd shop", "backup.sh"],
+  ])("its name or its form: %s in %s", (content, name) => {
+    expect(readAll(content, name).map(({ dropped }) => dropped)).toContain(null);
   });
 });
 

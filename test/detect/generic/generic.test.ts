@@ -65,6 +65,26 @@ describe("a password that a person chose", () => {
   });
 });
 
+describe("a random literal is possible, no more,", () => {
+  it.each([
+    ["under the name of what ends by itself", `session_id = "${random}"`, "a.py", "ends with its session"],
+    ["beside its name in a list", `"token", "${random}"`, "a.py", "stands beside the name in a list"],
+    [
+      "as a password in documentation",
+      `password: ${random}`,
+      "README.md",
+      "stands in documentation, whose passwords are samples as a rule",
+    ],
+  ])("%s", (_, ...[content, name, why]) => {
+    const kept = readAll(content, name).find(({ dropped }) => dropped === null);
+    expect([kept?.confidence, kept?.reasons.at(-1)]).toEqual(["possible", why]);
+  });
+
+  it("but likely where a session's secret is kept", () => {
+    expect(readAll(`session_secret = "${random}"`, "a.py").map(({ confidence }) => confidence)).toContain("likely");
+  });
+});
+
 describe("a reader of generic secrets", () => {
   it("says which measures spoke for a literal", () => {
     const [candidate] = readAll(`API_TOKEN=${random}\n`, ".env");

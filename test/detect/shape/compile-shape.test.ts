@@ -31,6 +31,20 @@ describe("compileShape", () => {
     ]);
   });
 
+  it("does not begin within base64", () => {
+    expect(["h1:9kzh+tok_abcd", "+tok_abcd"].filter((text) => find("tok_{lower:4}", text) !== null)).toEqual([
+      "+tok_abcd",
+    ]);
+  });
+
+  it("takes no value whose name is that of an error or a digest", () => {
+    const names = ["ACME_NOT_ALLOWED_ERROR", "acmeHash", "acme_checksum", "acme_hash_key"];
+    const found = names.filter((name) =>
+      find("acme{assign}<{lower:6}>", `${name} = "abcdef"`, { ...PLAIN, ignoreCase: true }),
+    );
+    expect(found).toEqual(["acme_hash_key"]);
+  });
+
   it("lets a telling name be part of a longer one", () => {
     const assignments = [
       'my_acme_token = "abcdef"',

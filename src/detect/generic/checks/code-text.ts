@@ -2,7 +2,8 @@ import type { Check } from "./check.js";
 
 const FORMAT =
   /^%[-+ 0#]*[\d.]*[sdvqxfi@]$|%[sdv]\b.*%[sdv]|^\{\d?\}$|^:[a-z_]{1,40}$|\{\w{0,30}\}|(?:%[A-Za-z][^%]{0,3}){3}/;
-const REGEX = /\\[dwsbDWS][+*{]?|\[\^?[\w]-[\w]|\[\^[^\]\s]{1,12}\][+*{]|\(\?[:=!]|\.\*|^\^.*\$$|\[\w.{0,30}\][+*{]/;
+const REGEX =
+  /\\[dwsbDWS][+*{]?|\[\^?[\w]-[\w]|\[\^[^\]\s]{1,12}\][+*{]|\(\?[:=!]|\.\*|^\^.*\$$|^\/\^|\[\w.{0,30}\][+*{]/;
 const MARKUP = /<\/?[a-z][^>]{0,200}>|&(?:lt|gt|nbsp|amp);/i;
 
 /** A format string, a regular expression, markup, a selector. */

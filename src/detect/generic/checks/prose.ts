@@ -22,11 +22,16 @@ function judgeBare(seen: Seen): string | null {
 }
 
 // `"PWD=" + folder`: the quote behind the name ends a string that began before it.
-function judgeQuoted({ reading, inString }: Seen): string | null {
-  const { quote, line, nameStart } = reading;
-  if (quote !== '"' || !inString) return null;
-  const isOdd = (line.slice(0, nameStart).split('"').length - 1) % 2 === 1;
-  return isOdd && /^[\s+.,)]/.test(reading.value) ? "what follows a string, not within it" : null;
+function judgeQuoted({ reading }: Seen): string | null {
+  const { quote, line, nameStart, name, start, value } = reading;
+  if (quote !== '"' || !/^[\s+.,)]/.test(value)) return null;
+  const isOpen = countQuotes(line.slice(0, nameStart)) % 2 === 1;
+  const ends = isOpen && countQuotes(line.slice(nameStart + name.length, start)) === 1;
+  return ends ? "what follows a string, not within it" : null;
+}
+
+function countQuotes(text: string): number {
+  return text.split('"').length - 1;
 }
 
 // "Fix the pass (Ann)", "pass it to": what stands in brackets, and what follows a verb.

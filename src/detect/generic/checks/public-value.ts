@@ -2,7 +2,7 @@ import { createRecall } from "../recall.js";
 import type { Check } from "./check.js";
 
 const NAME =
-  /public|pub_?key|PublicKeyToken|credential_?id$|user_?secrets(?:_?id)?$|key_?(?:vault|id|name|type|path|file|size|length|len|code|usage|alias|ring|word|board|space|store_?type|arn)$|site_?key|(?:^|_)(?:primary|foreign|sort|partition|cache|storage|index|group)_?key/i;
+  /public|pub_?key|PublicKeyToken|credential_?id$|key_?(?:vault|id|name|type|path|file|size|length|len|code|usage|alias|ring|word|board|space|store_?type|arn)$|site_?key|(?:^|_)(?:primary|foreign|sort|partition|cache|storage|index|group)_?key/i;
 const VALUE =
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN (?:PUBLIC|CERTIFICATE|RSA PUBLIC)|MII[BC]Ij?AN|MIGfMA0|MFkwEw|MCowBQ|AAAAB3NzaC1)/;
 // The last 4 or 8 bytes of an OpenPGP fingerprint, or all of it.
@@ -13,6 +13,7 @@ const isPublic = createRecall((name: string) => NAME.test(name) && !/secret|pass
 /** Meant to be read by everybody: public keys, the names of keys, strong names of assemblies. */
 export const checkPublicValue: Check = ({ value, reading, plainName }) => {
   if (VALUE.test(value)) return "a public key";
+  if (/^(?:add)?usersecrets(?:id)?$/.test(plainName)) return "the name of a folder for secrets";
   if (plainName === "publickeytoken") return "the public strong name of an assembly";
   if (/gpg|pgp/i.test(reading.name) && NUMBER_OF_KEY.test(value)) return "the number of a public key";
   return isPublic(reading.name) ? "public, or about a key rather than the key" : null;
