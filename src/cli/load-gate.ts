@@ -17,7 +17,7 @@ interface Surroundings {
 }
 
 // Parts of Node that take a millisecond or more to load, and that a gate which finds nothing never calls.
-const LATE: ReadonlySet<string> = new Set(["node:crypto", "node:fs/promises", "node:timers/promises"]);
+const LATE: ReadonlySet<string> = new Set(["node:crypto", "node:fs/promises", "node:module", "node:timers/promises"]);
 
 /**
  * The gate's own command line, from the file the build made of it (next to this code). V8 is handed what it compiled of

@@ -10,7 +10,8 @@ import { listOne, type FoundFile } from "./walk.js";
 
 // Reading is synchronous (it is several times cheaper); in between, messages and the abort signal get their turn.
 const BREATH_MS = 50;
-let lastBreath = 0;
+// A small look is over before it needs any.
+let lastBreath = Date.now();
 
 /** Looks at the files of a shard, walking its folders; yields sightings and problems in the order of the walk. */
 export async function* scanShard(_target: Target, shard: Shard, tools: ScanTools): AsyncIterable<Observation> {
