@@ -23,6 +23,7 @@ const NAMES: readonly (readonly [text: string, minRun: number])[] = [
   ["signature", 10],
   ["cookie", 10],
   ["session", 10],
+  ["csrf", 10],
   ["otp", 6],
   ["seed", 8],
   ["hmac", 8],

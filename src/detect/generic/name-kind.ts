@@ -14,7 +14,7 @@ const BY_NAME: readonly (readonly [RegExp, NameKind])[] = [
     { pattern: "generic-password", kind: "password" },
   ],
   [/secret/i, { pattern: "generic-secret", kind: "credential" }],
-  [/token|bearer|cookie|session|nonce/i, { pattern: "generic-token", kind: "credential" }],
+  [/token|bearer|cookie|session|csrf|nonce/i, { pattern: "generic-token", kind: "credential" }],
   [/api|access/i, { pattern: "generic-api-key", kind: "credential" }],
   [/key|salt|seed|hmac|signature|private/i, { pattern: "generic-key", kind: "symmetric" }],
 ];

@@ -9,16 +9,17 @@ export interface Value {
 const LONGEST = 1200;
 // What may stand before a literal: a constructor or call, a default behind a lookup, a string prefix, an open list.
 const WRAPPER =
-  /(?:new\s+)?[A-Za-z_][\w.:]{0,40}\(\s{0,4}(?=\\*["'`])|[\w.$[\]()"']{1,60}\s{1,4}(?:\|\||\?\?|or)\s{1,4}(?=["'`])|\[\s{0,4}(?=["'])/y;
-const PREFIX = /(?:[bBrRuUfFLN@]{1,2}|&quot;)?(?=\\*["'`])|&quot;/y;
-const OPENING = /(?:\\{1,3})?(?:"""|'''|["'`])|&quot;/y;
+  /[\w.$[\]()"']{1,60}\s{1,4}(?:\|\||\?\?|or)\s{1,4}(?=["'`])|(?:new\s+)?[A-Za-z_][\w.:]{0,40}\(\s{0,4}(?=\\*["'`])|\[\s{0,4}(?=["'])/y;
+const PREFIX = /[bBrRuUfFLN@]{1,2}(?=\\*["'`])/y;
+// In pages quotes are written as entities.
+const OPENING = /(?:\\{1,3})?(?:"""|'''|["'`])|&(?:quot|apos|#3[49]|#x2[27]);/y;
 const BARE = /[^\s"'`<>]{1,1200}/y;
 
 /** Reads the value that begins at `from`: up to its closing quote, or where a bare word ends; null where nothing stands. */
 export function readValue(line: string, from: number): Value | null {
   const wrapper = match(WRAPPER, line, from);
   const inner = from + wrapper.length;
-  const opened = inner + match(PREFIX, line, inner).replace("&quot;", "").length;
+  const opened = inner + match(PREFIX, line, inner).length;
   const quote = match(OPENING, line, opened);
   if (quote !== "") return quoted(line, opened + quote.length, { quote, wrapper });
   return bare(line, from);

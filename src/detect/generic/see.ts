@@ -4,6 +4,7 @@ import type { Reading } from "./reading.js";
 import type { Seen } from "./seen.js";
 
 const OWN_QUOTE = /\\?["'`]$/;
+const CLOSED = /^\\?["'`]/;
 const BACKSLASH = 0x5c;
 const MARKS = /[^a-z0-9]/g;
 const COMMENT = /^\s{0,80}(?:#|\/\/|\/\*|\*|--|;|<!--|%|rem )|\s\/\/\s|\s#\s/i;
@@ -38,7 +39,7 @@ class SeenReading implements Seen {
   }
 
   get inString(): boolean {
-    return (this.#inString ??= isInString(this.reading.line.slice(0, this.reading.nameStart)));
+    return (this.#inString ??= isInString(this.reading));
   }
 
   get inComment(): boolean {
@@ -58,9 +59,12 @@ function plain(text: string): string {
   return text.toLowerCase().replace(MARKS, "");
 }
 
-// A quote right before the name is the name's own.
-function isInString(before: string): boolean {
-  const outer = OWN_QUOTE.test(before.slice(-2)) ? before.replace(OWN_QUOTE, "") : before;
+// A quote right before the name is the name's own where one stands right behind it, too.
+function isInString({ line, name, nameStart }: Reading): boolean {
+  const before = line.slice(0, nameStart);
+  const isOwn =
+    OWN_QUOTE.test(before.slice(-2)) && CLOSED.test(line.slice(nameStart + name.length, nameStart + name.length + 2));
+  const outer = isOwn ? before.replace(OWN_QUOTE, "") : before;
   let open = 0;
   for (let at = 0; at < outer.length; at++) {
     const code = outer.charCodeAt(at);

@@ -3,11 +3,11 @@
 // With lightgbm in reach of PYTHON (see train-scorer.py) also cross-validated by repository: the figure that counts, as the
 // scorer of generic secrets was trained on the same rows. Prints tables; the whole result goes to FOLDER/accuracy.json.
 import { readFileSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { classesBetween, scoreFolds, withEveryUuid } from "./between.mjs";
 import { loadBundled } from "./bundle.mjs";
-import { dumpCandidates } from "./dump-candidates.mjs";
+import { crossValidate, isGeneric, readLines } from "./cross-validate.mjs";
 import { corporaPath, layOutCredData, layOutSelfTests, python, workFolder } from "./lay-out.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,31 +25,20 @@ async function creddata() {
   const { tree, index } = layOutCredData(corpora, work);
   const product = await scanTree(tree, patterns, (file) => file.slice(file.indexOf("/") + 1));
   const trained = score("as shipped", product, { tree, index });
-  const generic = await crossValidated();
-  if (generic === null) return { "as shipped": trained };
+  const validated = await crossValidate({ corpora, work, threshold: THRESHOLD });
+  if (validated === null) return { "as shipped": trained };
   const specific = product.filter(({ rule }) => !isGeneric(rule));
-  return {
-    "as shipped": trained,
-    "cross-validated": score("cross-validated", [...specific, ...generic], { tree, index }),
-  };
+  const all = score("cross-validated", [...specific, ...validated.findings], { tree, index });
+  return { "as shipped": trained, "cross-validated": { ...all, ...lookInto(readLines(index), validated) } };
 }
 
-// The generic candidates, each decided by a scorer that never saw its repository.
-async function crossValidated() {
-  const probe = spawnSync(process.env["PYTHON"] ?? "python3", ["-c", "import lightgbm"]);
-  if (probe.status !== 0) {
-    console.error("No lightgbm for PYTHON: not cross-validated (see train-scorer.py).");
-    return null;
-  }
-  const { candidates } = await dumpCandidates(corpora, work);
-  python(join(here, "train-scorer.py"), work);
-  const scores = new Map(
-    readLines(join(work, "scores.jsonl")).map(({ file, start, end, score: s }) => [`${file} ${start} ${end}`, s]),
-  );
-  return candidates.filter(
-    ({ file, start, end, refused, chosen }) =>
-      refused === null && (chosen || (scores.get(`${file} ${start} ${end}`) ?? 0) >= THRESHOLD),
-  );
+function lookInto(rows, { foldOf, decided }) {
+  const misses = readLines(join(work, "cross-validated.misses"));
+  return {
+    folds: scoreFolds(rows, misses, foldOf),
+    between: classesBetween(misses, decided),
+    withEveryUuid: withEveryUuid(rows, misses),
+  };
 }
 
 function score(name, findings, { tree, index }) {
@@ -113,6 +102,7 @@ function print({ creddata: scored, selfTest, leakyRepo }) {
     printScore(name, all);
     printScore(`${name}, without UUIDs`, all.withoutUuid);
   }
+  if (scored["cross-validated"] !== undefined) printBetween(scored["cross-validated"]);
   console.log("\ncategory (cross-validated where it was)          T  found  strict | F and X  found");
   const { category } = scored["cross-validated"] ?? scored["as shipped"];
   for (const [name, { T, T_found, T_strict, FX, FX_found }] of Object.entries(category)) {
@@ -130,18 +120,17 @@ function print({ creddata: scored, selfTest, leakyRepo }) {
   console.log(`leaky-repo: ${found} of ${risky} risky files found; missed: ${missed.join(", ")}`);
 }
 
+function printBetween({ folds, between, withEveryUuid: { P, R, F1 } }) {
+  const spread = folds.map((fold) => fold.F1.toFixed(3)).join(" ");
+  console.log(`F1 of the folds, each the repositories that its scorer never saw: ${spread}`);
+  console.log(`if every row of UUIDs were told: P ${P.toFixed(3)} R ${R.toFixed(3)} F1 ${F1.toFixed(3)}`);
+  console.log("\nrows  in repositories  what stands between");
+  for (const { name, rows, repositories } of between) {
+    console.log(`${String(rows).padStart(4)}  ${String(repositories).padStart(15)}  ${name}`);
+  }
+}
+
 function printScore(name, { any, strict, any_noX: noX }) {
   const numbers = `P ${any.P.toFixed(3)} R ${any.R.toFixed(3)} F1 ${any.F1.toFixed(3)}`;
   console.log(`${name.padEnd(34)} ${numbers} | strict F1 ${strict.F1.toFixed(3)} | without X F1 ${noX.F1.toFixed(3)}`);
-}
-
-function isGeneric(rule) {
-  return /^generic-|^(?:command-line-password|sql-password|authorization-header|password-hash)$/.test(rule);
-}
-
-function readLines(path) {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((text) => text !== "")
-    .map((text) => JSON.parse(text));
 }

@@ -7,7 +7,7 @@
 
 Rows: the candidates that the product's own code found and measured on CredData (dump-candidates.mjs), labelled by the
 corpus: true where a candidate meets the labelled span of a true row, false on the lines of other rows; on lines nobody
-labelled weakly false. Out of fold scores go to WORK/scores.jsonl for measure.mjs. Same input, same model: one thread, fixed seeds.
+labelled weakly false. Out of fold scores go to WORK/scores.jsonl for measure.mjs, the folds to WORK/folds.json. Same input, same model: one thread, fixed seeds.
 """
 import collections
 import json
@@ -21,10 +21,10 @@ import numpy
 FOLDS = 5
 UNLABELLED_WEIGHT = 0.25
 SETTINGS = dict(
-    objective="binary", num_leaves=15, learning_rate=0.08, min_data_in_leaf=20, feature_fraction=0.5, bagging_fraction=0.8,
+    objective="binary", num_leaves=15, learning_rate=0.06, min_data_in_leaf=20, feature_fraction=0.2, bagging_fraction=0.8,
     bagging_freq=1, lambda_l2=2.0, max_bin=127, num_threads=1, deterministic=True, force_row_wise=True, seed=7, verbose=-1,
 )
-TREES = 150
+TREES = 200
 
 
 def main() -> None:
@@ -47,6 +47,8 @@ def main() -> None:
     with open(os.path.join(work, "scores.jsonl"), "w", encoding="utf-8") as out:
         for c, s in zip(measured, scores):
             out.write(json.dumps({**{k: c[k] for k in ("file", "start", "end", "label")}, "score": round(float(s), 4)}) + "\n")
+    with open(os.path.join(work, "folds.json"), "w", encoding="utf-8") as out:
+        json.dump(fold_of, out)
     report(measured, scores)
     model = train(x, y, w, head["features"])
     gain = sorted(zip(model.feature_importance("gain"), head["features"]), reverse=True)

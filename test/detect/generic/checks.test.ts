@@ -62,6 +62,15 @@ describe("a value is dropped", () => {
     ["password: urn:k8s:secret:jwt:password", "values.yaml", "a reference to a store of secrets, or encrypted"],
     ["dsn_password: '%env(resolve:DB_PASS)%'", "services.yaml", "a reference, filled in elsewhere"],
     ['INVALID_PASSWORD_ERROR = "27c463a3-0cb1-63ad-b33a-3674dc2bc724"', "User.php", NO_UUID],
+    ["oauth_timestamp: '137131200'", "signed.js", "its name is about a secret, it does not hold one"],
+    ["STATUS_USER_SESSION_KEY = 1073741830", "codes.txt", "a number"],
+    ['password = "utf-8"', "config.ini", "a constant"],
+    ['<Brush x:Key="AccentBrush9" />', "Colours.xml", "the name of a resource"],
+    ['"hashed_token": "2cbbec37b24165db8e4f5f861325231e575594d9"', "a.json", "a digest by its name"],
+    ['"password_hash": "foQz7Y.HaydB."', "users.json", "a digest by its name"],
+    ['"password": "sha1$1b11b$edeb0a67a9622f1f2cfeabf9188a711f5ac7d236"', "users.json", "a digest or a hash"],
+    ['apiKey = "myKeyB"', "config.ini", "a name that stands for anything"],
+    ['"private_key_id": "7b2c9e40d1"', "account.json", "public, or about a key rather than the key"],
     ['encryption_key = "0123456789abcdef0123456789abcdef"', "config.ini", "an alphabet or a count"],
   ])("%s in %s: %s", (content, name, reason) => {
     expect(whyDropped(content, name)).toBe(reason);

@@ -22,6 +22,9 @@ describe("a random literal is found", () => {
     ["a default behind a lookup", `const secret = process.env.SECRET || "${random}";`, "client.js"],
     ["a call", `setApiToken("${random}")`, "client.js"],
     ["a Dockerfile", `ENV API_TOKEN=${random}`, "Dockerfile"],
+    ["a default where one looked up by name is wanted", `SECRET = os.environ.get("SECRET") or "${random}"`, "run.py"],
+    ["a setting written out in a string", `args.add("proxy.client_secret=${random}");`, "Proxy.java"],
+    ["a page's quotes", `<code>secret = &#39;${random}&#39;;</code>`, "guide.html"],
     ["a query of an address", `https://host.invalid/?access_token=${random}&page=2`, "notes.txt"],
     ["a header", `curl -H "Authorization: Token ${random}"`, "call.sh"],
     ["a manifest whose value stands in the next line", `- name: API_TOKEN\n  value: ${random}\n`, "deployment.yaml"],
@@ -29,6 +32,10 @@ describe("a random literal is found", () => {
   ])("in %s", (_, content, name) => {
     expect(keptValues(content, name)).toEqual([random]);
   });
+});
+
+it("reads a padded value as one, not as a type before an equals sign", () => {
+  expect(keptValues(`db_secret: ${random}=  # secret`, "secrets.yaml")).toEqual([`${random}=`]);
 });
 
 describe("a password that a person chose", () => {

@@ -5,9 +5,9 @@ const FILL_IN =
 const JOINED =
   /(?:your|insert|enter|replace|change)[-_ .]?(?:me|it|this|own|in|with|the|app|api|access|client|secret|pass|token|key|github|aws|google|slack)|(?:secret|password|passwd|token|key|value|id)[-_ .]?(?:here|goes|value|placeholder|example)\b|place-?holder|example[-_]?(?:key|token|secret|pass)|(?:dummy|fake|mock|sample)[-_ .]?(?:key|token|secret|pass|value|auth|cred)/i;
 const MASK =
-  /\*{3,}|x{5,}|X{4,}|\.{3,}|…|#{4,}|_{5,}|-{5,}|•|\?{3,}|0{12,}|^(.)\1{3,}$|^<.{1,80}>$|^\[.{1,80}\]$|^\{.{1,80}\}$|^(#+|@+|%+|~+|!+|_+|\^+)\w.{0,60}\w\2$|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|secure|valid|used|set)/i;
+  /\*{3,}|x{5,}|X{4,}|\.{3,}|…|#{4,}|_{5,}|-{5,}|[a-z]-{3,}[a-z]|\\xx|•|\?{3,}|0{12,}|^(.)\1{3,}$|^<.{1,80}>$|^\[.{1,80}\]$|^\{.{1,80}\}$|^(#+|@+|%+|~+|!+|_+|\^+)\w.{0,60}\w\2$|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|secure|valid|used|set)/i;
 const FAMOUS =
-  /^(?:foo|bar|baz|qux|foobar|foobarbaz|lorem|ipsum|abc|abcd|xyz|xxx|aaa|bbb|ccc|asdf|blah|bla|something|anything|whatever|stuff|string|value|test|testing|tests?\d{0,2}|abc123|abcdef|somevalue)$/i;
+  /^(?:foo|bar|baz|qux|foobar|foobarbaz|lorem|ipsum|abc|abcd|xyz|xxx|aaa|bbb|ccc|asdf|blah|bla|something|anything|whatever|stuff|string|value|test|testing|tests?\d{0,2}|abc123|abcdef|somevalue|pwd|psw|my(?:api)?(?:key|token|secret)[a-z\d]?)$/i;
 
 /** A hole to be filled in, a mask, or one of the names that stand for anything. */
 export const checkPlaceholder: Check = ({ value }) => {

@@ -3,7 +3,7 @@ import type { Check } from "./check.js";
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 // What is told by number: an error, a hint, a kind of thing.
 const TELLS_OF = /(?:error|hint|code|type|event|name)$/i;
-const TELLING = /passw|pwd|secret|token|api_?-?key|auth|credential|access_?key|private/i;
+const TELLING = /passw|pwd|secret|token|csrf|session|api_?-?key|auth|credential|access_?key|private/i;
 
 /** A UUID names things; it is a secret only where its name says so. */
 export const checkUuid: Check = ({ value, reading }) => {

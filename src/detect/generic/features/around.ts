@@ -1,5 +1,6 @@
 import type { Text } from "../../text.js";
 import type { Seen } from "../seen.js";
+import { countOf } from "./count-of.js";
 
 /** Characters on both sides of the line that are looked at. */
 export const REACH = 500;
@@ -17,6 +18,8 @@ export interface Around {
   readonly lines: number;
   readonly meanLine: number;
   readonly foreignShare: number;
+  /** How often the value stands there again. */
+  readonly again: number;
   /** Names of what a password goes with: hosts, users, ports, databases. */
   readonly account: number;
 }
@@ -34,6 +37,7 @@ export function lookAround(text: Text, offset: number, { reading }: Seen): Aroun
     lines,
     meanLine: both.length / Math.max(1, lines),
     foreignShare: count(both, /[\x80-\xff]/g) / Math.max(1, both.length),
+    again: countOf(reading.value, both),
     account: count(both + "\n" + reading.line, ACCOUNT),
   };
 }

@@ -1,3 +1,4 @@
+import { countOf } from "./count-of.js";
 import { has, type Feature } from "./feature.js";
 
 /** What the form of the reading tells, and the make of its line. */
@@ -26,4 +27,8 @@ export const lineFeatures: readonly Feature[] = [
   ["rest behind the value", ({ reading }) => reading.line.trimEnd().length - reading.end],
   ["value's share of the line", ({ reading }) => reading.value.length / Math.max(1, reading.line.trim().length)],
   ["quotes in the line", ({ reading }) => reading.line.match(/["'`]/g)?.length ?? 0],
+  ["value again in the line", ({ reading }) => Math.max(0, countOf(reading.value, reading.line) - 1)],
+  ["name behind a blank", ({ reading }) => has(/^\s?$/, reading.line.charAt(reading.nameStart - 1))],
+  ["name behind an opened bracket", ({ reading }) => has(/[([{<]/, reading.line.charAt(reading.nameStart - 1))],
+  ["name behind a joint", ({ reading }) => has(/[-.$@/:]/, reading.line.charAt(reading.nameStart - 1))],
 ];

@@ -8,6 +8,7 @@ const about = (label: string, expression: RegExp): NameFeature => [label, (name)
 /** What the name alone tells. */
 export const nameFeatures: readonly NameFeature[] = [
   ["length of the name", ({ length }) => length],
+  ["digits in the name", (name) => name.match(/\d/g)?.length ?? 0],
   about("named a password", /pass|pwd|psw|(?:^|[_.-])pw$/i),
   about("ends in password", /(?:pass(?:word|wd|phrase)?|pwd|pw)\d{0,2}$/i),
   about("named a secret", /secret/i),

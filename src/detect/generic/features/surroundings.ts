@@ -11,5 +11,6 @@ export const aroundFeatures: readonly AroundFeature[] = [
   ["lines around", (around) => around.lines],
   ["length of the lines around", (around) => around.meanLine],
   ["hosts and users around", (around) => around.account],
+  ["value again around", (around) => around.again],
   ["another script around", (around) => around.foreignShare],
 ];

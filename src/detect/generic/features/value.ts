@@ -3,7 +3,8 @@ import * as is from "./character-classes.js";
 import { has } from "./feature.js";
 import type { Make } from "./make.js";
 import { countRarePairs } from "./rare-pairs.js";
-import { countChanges, longestRepeat, longestRun } from "./runs.js";
+import { countChanges, longestCount, longestRepeat, longestRun, longestWalk } from "./runs.js";
+import { measureWordLikeness } from "./word-likeness.js";
 
 /** One measure of a value, given what it is made of. */
 export type ValueFeature = readonly [name: string, measure: (seen: Seen, make: Make) => number];
@@ -31,6 +32,11 @@ export const valueFeatures: readonly ValueFeature[] = [
   ["different characters", (_, { different }) => different],
   ["different characters, share", (_, make) => make.different / atLeastOne(make)],
   ["rare pairs of letters", ({ value }) => countRarePairs(value) / Math.max(1, value.length - 1)],
+  ["pairs of letters", ({ value }) => measureWordLikeness(value).pairs],
+  ["likeness to words", ({ value }) => measureWordLikeness(value).likeness],
+  ["longest count", ({ value }) => longestCount(value)],
+  ["longest count, share", ({ value }, make) => longestCount(value) / atLeastOne(make)],
+  ["longest walk on the keyboard", ({ value }) => longestWalk(value)],
   ["is hexadecimal", (_, { all }) => bit(all, is.HEXADECIMAL)],
   ["is base64", ({ value }) => isBase64(value)],
   ["ends as base64", ({ value }) => endsAsBase64(value)],

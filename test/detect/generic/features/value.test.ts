@@ -22,6 +22,12 @@ const MEANING: Readonly<Record<string, (value: string) => number>> = {
       value.toLowerCase(),
       /[bcdfghjklmnpqrstvwxz](?=[jqxzvkwfgb])|[jqxzv](?=[bcdfghjklmnpqrstvwxz])|[aeiou](?=[jqx])/g,
     ) / Math.max(1, value.length - 1),
+  "pairs of letters": (value) => occurrences(value, /[a-z](?=[a-z])/gi),
+  "longest count": (value) => Math.max(longestIn(value, steps(1)), longestIn(value, steps(-1))),
+  "longest walk on the keyboard": (value) =>
+    longestIn(value.toLowerCase(), (first, second) =>
+      ROWS.some((row) => row.includes(first + second) || row.includes(second + first)),
+    ),
   "is hexadecimal": (value) => (/^[0-9a-fA-F]+$/.test(value) ? 1 : 0),
   "is base64": (value) => (/^[A-Za-z0-9+/_-]+={0,2}$/.test(value) ? 1 : 0),
   "ends as base64": (value) => (/[A-Za-z0-9+/]={1,2}$/.test(value) ? 1 : 0),
@@ -38,6 +44,7 @@ const MEANING: Readonly<Record<string, (value: string) => number>> = {
   "holds a slash": (value) => (/[/\\]/.test(value) ? 1 : 0),
   "holds strong marks": (value) => (/[!@#$%^&*?~]/.test(value) ? 1 : 0),
 };
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const ALPHABETS = [
   "abcxyz",
   "abcXYZ019",
@@ -46,6 +53,7 @@ const ALPHABETS = [
   "01af",
   "a\n\r\t \xa0",
   "aeiouqxj",
+  "123abcQWErty",
   "!@#$%^&*?~()[]{}<>\\/",
   "\xb5\xe9\xffaA0",
 ];
@@ -80,4 +88,16 @@ function occurrences(value: string, expression: RegExp): number {
 
 function longest(value: string, expression: RegExp): number {
   return Math.max(0, ...(value.match(expression) ?? []).map(({ length }) => length));
+}
+
+function steps(step: number): (first: string, second: string) => boolean {
+  return (first, second) => second.charCodeAt(0) - first.charCodeAt(0) === step;
+}
+
+function longestIn(value: string, isStep: (first: string, second: string) => boolean): number {
+  let run = 0;
+  return Math.max(
+    0,
+    ...Array.from(value, (second, at) => (run = at > 0 && isStep(value.charAt(at - 1), second) ? run + 1 : 0)),
+  );
 }
