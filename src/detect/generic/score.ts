@@ -1,5 +1,5 @@
 import { featureNames } from "./features/features.js";
-import { layOutForest, type Tree } from "./forest.js";
+import { layOutForest, type Forest, type Tree } from "./forest.js";
 import model from "./model.json" with { type: "json" };
 
 /** How likely measures speak of a secret (0 to 1), and the measures that spoke loudest for it and against it. */
@@ -9,14 +9,22 @@ export interface Score {
   readonly weightiestAgainst: readonly string[];
 }
 
-const trees: readonly Tree[] = model.trees;
-const forest = layOutForest(trees);
+const NONE = layOutForest([]);
 const TOLD = 3;
 // The order of summing moves a sum by far less.
 const ROUNDING = 1e-6;
 
-if (model.features.join() !== featureNames.join()) {
-  throw new Error("the scorer was trained on other measures: run test/bench/accuracy/train-scorer.py");
+let forest = NONE;
+
+// With the first candidate: a look at a few files seldom has one, and is over before these trees have grown.
+function growOnce(): void {
+  if (forest === NONE) forest = grow(model);
+}
+
+function grow({ features, trees }: { readonly features: readonly string[]; readonly trees: readonly Tree[] }): Forest {
+  if (features.join() !== featureNames.join())
+    throw new Error("the scorer was trained on other measures: run test/bench/accuracy/train-scorer.py");
+  return layOutForest(trees);
 }
 
 /** The trees' sum alone. */
@@ -32,6 +40,7 @@ export function likelihoodFrom(measures: Float32Array, least: number): number {
 
 /** Whether measures can come to this likelihood when those are not known yet that `known` has no 1 for. */
 export function mayReach(measures: Float32Array, known: Uint8Array, least: number): boolean {
+  growOnce();
   const { roots, mostFrom } = forest;
   const wanted = logit(least) - ROUNDING;
   let sum = 0;
@@ -44,6 +53,7 @@ export function mayReach(measures: Float32Array, known: Uint8Array, least: numbe
 
 // Minus infinity as soon as the rest of the trees cannot bring it to `wanted`.
 function sumOf(measures: Float32Array, wanted: number): number {
+  growOnce();
   const { roots, mostFrom } = forest;
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
@@ -81,6 +91,7 @@ function next(node: number, measures: Float32Array): number {
 
 /** The score with each measure's share: what its splits moved, summed over the trees. */
 export function explainScore(measures: Float32Array): Score {
+  growOnce();
   const shares = new Float64Array(featureNames.length);
   for (const root of forest.roots) addShares(root, measures, shares);
   return {
