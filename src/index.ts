@@ -3,6 +3,7 @@ import type { Target } from "#model/collection";
 import type { PermissionPolicy } from "#model/permission-policy";
 import type { AuditRequest } from "./hallway/audit.js";
 import type { GateRequest, GateResult } from "./hallway/gate.js";
+import type { CostRequest, MeasuredCost } from "./hallway/measure-cost.js";
 import type { CheckedRules, RuleShelf } from "./hallway/shelves.js";
 import type { AccessAnswer, AccessQuestion } from "./hallway/stored-access.js";
 import type { Answer, Diff } from "./hallway/stored-audit.js";
@@ -13,6 +14,7 @@ import type { Answer, Diff } from "./hallway/stored-audit.js";
 export type { AuditRequest, Progress } from "./hallway/audit.js";
 export type { AuditSettings, Departed, Environment, WaivedPlace, WaiverEntry } from "./hallway/audit-settings.js";
 export type { GateRequest, GateResult, GateScope } from "./hallway/gate.js";
+export type { CostRequest, MeasuredCost } from "./hallway/measure-cost.js";
 export type { CheckedRules, PatternCard, RuleShelf } from "./hallway/shelves.js";
 export type { AccessAnswer, AccessKey, AccessQuestion } from "./hallway/stored-access.js";
 export type { Answer, Diff } from "./hallway/stored-audit.js";
@@ -73,6 +75,11 @@ export async function listRules(folders: readonly string[]): Promise<RuleShelf> 
 /** Runs every example of every pattern and rule, the built-in ones and the user's own; `failures` are sentences. */
 export async function checkRules(folders: readonly string[]): Promise<CheckedRules> {
   return (await import("./hallway/shelves.js")).checkRules(folders);
+}
+
+/** What each pattern costs on the files of a path: hits, windows, tries, matches and time. */
+export async function measureCost(request: CostRequest): Promise<MeasuredCost> {
+  return (await import("./hallway/measure-cost.js")).measureCost(request);
 }
 
 /** The policies that allow a look at a provider ("aws"); `role` is the name of the role taken on in other accounts, or null. */

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { About, Detect, Detection, DetectStream } from "#model/detection";
 import { createEngine, type EngineParts } from "./engine/engine.js";
+import type { CostMeter } from "./cost/cost-meter.js";
 import { planAnchors } from "./engine/plan-anchors.js";
 import { genericAnchors } from "./generic/generic.js";
 import { openPatterns, toPatternTable, type PatternTable } from "./engine/pattern-table.js";
 import type { Pattern } from "./pattern.js";
 
+export type { PatternCost } from "./cost/pattern-cost.js";
 export type { EngineParts } from "./engine/engine.js";
 export { readNames } from "./engine/pattern-table.js";
 export type { Pattern } from "./pattern.js";
@@ -53,6 +55,11 @@ export async function preparePatterns(
   const tables = buildPrefilterTables(plan.anchors);
   const digest = createHash("sha256").update(JSON.stringify(patterns)).digest("hex");
   return { patterns: toPatternTable(patterns, plan), tables, digest };
+}
+
+/** Counts what the patterns of a table cost the detector that is handed its `watch`; `now` tells milliseconds in fractions. */
+export async function createCostMeter(table: PatternTable, now: () => number): Promise<CostMeter> {
+  return (await import("./cost/cost-meter.js")).createCostMeter(table, now);
 }
 
 /** All patterns of a table. */

@@ -59,6 +59,7 @@ describe("a command line", () => {
     ["diff", "-h"],
     ["rules", "-h"],
     ["rules", "show", "-h"],
+    ["rules", "cost", "-h"],
     ["init", "-h"],
   ])("asks for help with %s %s", async (...args) => {
     const { code, out, err } = await say(...args);

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { noLists, oneOf, rulesOption } from "../option-values.js";
+import { noLists, oneOf, rulesOption, wholeNumber } from "../option-values.js";
 import type { Porch } from "../porch.js";
 import type { RulesCheckFlags } from "../rules/run-rules-check.js";
+import type { RulesCostFlags } from "../rules/run-rules-cost.js";
 import type { RulesListFlags } from "../rules/run-rules-list.js";
 import type { RulesShowFlags } from "../rules/run-rules-show.js";
 
@@ -12,14 +13,15 @@ subfolders patterns/ and audit/, each file with its proof inside.
 Examples:
   $ keycensus rules list
   $ keycensus rules show github-pat
-  $ keycensus rules check --rules security/keycensus-rules`;
+  $ keycensus rules check --rules security/keycensus-rules
+  $ keycensus rules cost --top 10 src`;
 
-/** keycensus rules list, show, check */
+/** keycensus rules list, show, check, cost */
 export function addRules(program: Command, { street, conclude }: Porch): void {
   const rules = program
     .command("rules")
-    .summary("list, show and prove patterns and rules")
-    .description("Lists, shows and proves the patterns and rules in force.")
+    .summary("list, show, prove and measure patterns and rules")
+    .description("Lists, shows and proves the patterns and rules in force, and measures what patterns cost.")
     .addHelpText("after", AFTER);
   rules
     .command("list")
@@ -46,5 +48,20 @@ export function addRules(program: Command, { street, conclude }: Porch): void {
     .action(async (flags: RulesCheckFlags) => {
       const { runRulesCheck } = await import("../rules/run-rules-check.js");
       conclude(await runRulesCheck({ ...noLists, ...flags }, street));
+    });
+  addCost(rules, { street, conclude });
+}
+
+function addCost(rules: Command, { street, conclude }: Pick<Porch, "street" | "conclude">): void {
+  rules
+    .command("cost")
+    .description("Measures on the files of a path what each pattern costs, the most expensive first.")
+    .argument("[path]", "a folder or a file", ".")
+    .addOption(rulesOption())
+    .option("--top <number>", "how many patterns to show", wholeNumber(1, 10_000), 20)
+    .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
+    .action(async (path: string, flags: RulesCostFlags) => {
+      const { runRulesCost } = await import("../rules/run-rules-cost.js");
+      conclude(await runRulesCost({ ...noLists, ...flags, path }, street));
     });
 }

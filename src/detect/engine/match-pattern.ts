@@ -10,15 +10,23 @@ export interface Match {
   readonly value: string;
 }
 
+/** A sticky expression with indices, as a matcher runs it. */
+export type Expression = Pick<RegExp, "lastIndex" | "exec">;
+
 /** A pattern's expression, tried where an anchor stands. */
 export type MatchPattern = (text: Text, at: number, anchor: Anchor) => Match | null;
 
+/** The expression of a pattern, ready to run. */
+export function compileExpression({ expression, flags }: Pattern): Expression {
+  return new RegExp(expression, `yd${flags}`);
+}
+
 /** A matcher for one pattern; the expression is compiled at its first use and runs sticky on a bounded window. */
-export function createMatcher(pattern: Pattern): MatchPattern {
+export function createMatcher(pattern: Pattern, compile: typeof compileExpression): MatchPattern {
   if (pattern.expression === "") return matchAnchor;
-  let expression: RegExp | undefined;
+  let expression: Expression | undefined;
   return (text, at, anchor) => {
-    expression ??= new RegExp(pattern.expression, `yd${pattern.flags}`);
+    expression ??= compile(pattern);
     const first = Math.max(0, at - anchor.mostBefore);
     const windowStart = Math.max(0, first - 1);
     // Two real bytes behind the longest match: the end of the window must not pass for a boundary.

@@ -3,7 +3,7 @@ import type { Look } from "../prefilter/prefilter.js";
 import type { Candidate } from "./candidate.js";
 import type { ChunkText } from "./chunk-text.js";
 import { openPatterns, type PatternTable } from "./pattern-table.js";
-import { createPatternRunner, type RunPattern } from "./run-pattern.js";
+import type { MakeRunner, RunPattern } from "./run-pattern.js";
 
 /** Turns anchor hits into candidates. `base` is the offset of the chunk within the content. */
 export interface HitRunner {
@@ -24,13 +24,17 @@ interface PatternHit {
   readonly index: number;
 }
 
+/** How hits are run, and what makes the runner of a pattern met for the first time. */
+export interface HitRunnerOptions {
+  readonly explain: boolean;
+  readonly bytes: LineBytes;
+  readonly makeRunner: MakeRunner;
+}
+
 /** One for each thread; it keeps, for each pattern, how far its last match reached, so that a match is found once. */
-export function createHitRunner(
-  patterns: PatternTable,
-  options: { readonly explain: boolean; readonly bytes: LineBytes },
-): HitRunner {
+export function createHitRunner(patterns: PatternTable, options: HitRunnerOptions): HitRunner {
   const { from, users, gateReach } = patterns;
-  const covering = createCoveringRunner(patterns);
+  const covering = createCoveringRunner(patterns, options.makeRunner);
   const readerFor = createGeneric(options);
   let candidates: Candidate[] = [];
   let readGeneric = readerFor("");
@@ -75,7 +79,7 @@ interface CoveringRunner {
 }
 
 // Passes over the anchors within what a pattern already matched.
-function createCoveringRunner(table: PatternTable): CoveringRunner {
+function createCoveringRunner(table: PatternTable, makeRunner: MakeRunner): CoveringRunner {
   const patterns = openPatterns(table);
   const runners: (RunPattern | undefined)[] = Array.from({ length: patterns.count });
   const coveredUntil = new Float64Array(patterns.count);
@@ -90,7 +94,7 @@ function createCoveringRunner(table: PatternTable): CoveringRunner {
       const pattern = base + at < (coveredUntil[number] ?? 0) ? null : patterns.at(number);
       const anchor = pattern?.anchors[index];
       if (pattern === null || anchor === undefined) return null;
-      const run = (runners[number] ??= createPatternRunner(pattern, nameOf));
+      const run = (runners[number] ??= makeRunner(pattern, nameOf));
       const found = run(text, at, anchor);
       if (found !== null) coveredUntil[number] = base + found.end;
       return found;

@@ -7,16 +7,19 @@ import type { Text } from "../text.js";
 import { verifiers } from "../verifiers/verifiers.js";
 import type { Candidate } from "./candidate.js";
 import { createConditionsJudge } from "./judge-conditions.js";
-import { createMatcher, type Match } from "./match-pattern.js";
+import { compileExpression, createMatcher, type Match } from "./match-pattern.js";
 
 const SAMPLE = "stands in documentation or a test, whose passwords are samples as a rule";
 
 /** Tries one pattern where one of its anchors stands; null where it does not match. */
 export type RunPattern = (text: Text, at: number, anchor: Anchor) => Candidate | null;
 
+/** What makes the runner of a pattern; `nameOf` tells the name of the content. */
+export type MakeRunner = (pattern: Pattern, nameOf: () => string) => RunPattern;
+
 /** Match, then named checks, then conditions, then the verifier: each only when the one before let it pass. `nameOf` tells the name of the content. */
-export function createPatternRunner(pattern: Pattern, nameOf: () => string): RunPattern {
-  const match = createMatcher(pattern);
+export function createPatternRunner(pattern: Pattern, nameOf: () => string, compile = compileExpression): RunPattern {
+  const match = createMatcher(pattern, compile);
   const verify = pattern.verifier === null ? null : verifiers[pattern.verifier];
   if (verify === undefined)
     throw new Error(`pattern ${pattern.id} names the verifier "${pattern.verifier}", which is not there`);
