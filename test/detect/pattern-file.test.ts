@@ -54,7 +54,7 @@ describe("loadPatterns", () => {
           "(?:(?<![A-Za-z0-9_\\-]|[A-Za-z0-9/+]\\+)|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2}))acme_[0-9a-f]{8}(?![A-Za-z0-9_\\-])",
         flags: "",
         anchors: [
-          { text: "acme_", ignoreCase: false, leastBefore: 0, mostBefore: 2, mostAfter: 13, gate: "alnum", minRun: 8 },
+          { text: "acme_", ignoreCase: false, leastBefore: 0, mostBefore: 0, mostAfter: 13, gate: "alnum", minRun: 8 },
         ],
         checks: [
           { name: "min-entropy", argument: "2" },

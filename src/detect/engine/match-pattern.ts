@@ -10,6 +10,9 @@ export interface Match {
   readonly value: string;
 }
 
+// An expression looks this far behind its start: an escape (\\n, %3D) may stand before a match.
+const LOOK_BEHIND = 3;
+
 /** A sticky expression with indices, as a matcher runs it. */
 export type Expression = Pick<RegExp, "lastIndex" | "exec">;
 
@@ -28,7 +31,7 @@ export function createMatcher(pattern: Pattern, compile: typeof compileExpressio
   return (text, at, anchor) => {
     expression ??= compile(pattern);
     const first = Math.max(0, at - anchor.mostBefore);
-    const windowStart = Math.max(0, first - 1);
+    const windowStart = Math.max(0, first - LOOK_BEHIND);
     // Two real bytes behind the longest match: the end of the window must not pass for a boundary.
     const window = text.slice(windowStart, at + anchor.mostAfter + 2);
     for (let start = first; start <= at - anchor.leastBefore; start++) {

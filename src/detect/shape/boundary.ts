@@ -12,8 +12,6 @@ export interface Boundaries {
 
 const BASE64 = byteSet("A-Za-z0-9+/=");
 const SYMBOLS = byteSet("+/");
-/** Bytes of the longest escape that a left boundary looks for. */
-export const LONGEST_ESCAPE = 3;
 // Where text is quoted inside of text, the letter of an escape (\n, %3D) is no part of what follows.
 const AFTER_ESCAPE = "(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})";
 

@@ -1,5 +1,5 @@
 import type { Anchor } from "../pattern.js";
-import { leftBoundary, LONGEST_ESCAPE, rightBoundary, type Boundaries } from "./boundary.js";
+import { leftBoundary, rightBoundary, type Boundaries } from "./boundary.js";
 import { deriveAnchors } from "./derive-anchors.js";
 import { emitSource } from "./emit-source.js";
 import { parseShape } from "./parse-shape.js";
@@ -32,10 +32,5 @@ export function compileShape(text: string, options: ShapeOptions): CompiledShape
     throw new ShapeError("a shape without an anchor", 0, "every match must hold a literal of three or more bytes");
   const { left, right } = options.boundaries ?? (nodes.some(({ kind }) => kind === "assign") ? NAMED : WHOLE);
   const expression = leftBoundary(left, nodes) + emitSource(nodes) + rightBoundary(right, nodes);
-  return { expression, anchors: left === "none" ? anchors : anchors.map(withContext) };
-}
-
-// An escape before a match (\n, %3D) is seen only if two more bytes come along.
-function withContext(anchor: Anchor): Anchor {
-  return { ...anchor, mostBefore: anchor.mostBefore + LONGEST_ESCAPE - 1 };
+  return { expression, anchors };
 }

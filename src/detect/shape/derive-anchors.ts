@@ -86,7 +86,7 @@ function sum(a: Reach, b: Reach): Reach {
 function quality(anchors: readonly Anchor[]): number {
   const rarest = Math.min(...anchors.map(({ text }) => rarity(text)));
   const spread = Math.max(...anchors.map(({ leastBefore, mostBefore }) => mostBefore - leastBefore));
-  return rarest - anchors.length * 0.15 - Math.min(6, spread / 8);
+  return rarest - anchors.length * 0.15 - Math.min(6, spread / 6);
 }
 
 function rarity(text: string): number {
