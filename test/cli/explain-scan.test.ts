@@ -36,3 +36,17 @@ it("A scan that explains itself says how often and how fast a provider was asked
     ].join("\n"),
   );
 });
+
+it("A scan that explains itself says each reason whole.", async () => {
+  const location = {
+    place: { kind: "file", path: "a.env" },
+    span: { start: 0, end: 8, startLine: 1, startColumn: 5, endLine: 1, endColumn: 13 },
+    patternTitle: "Token",
+    confidence: "likely",
+    reasons: ["has the shape of: Token", "passes has-digit"],
+    allowedBy: null,
+  };
+  const audit = { scan: { id: 1 }, census: { keys: [{ locations: [location] }] } } as unknown as Audit;
+  const explained = await explainScan(audit, ":memory:");
+  expect(explained.split("\n")[1]).toBe("  a.env:1:5  Token, likely: has the shape of: Token; passes has-digit");
+});

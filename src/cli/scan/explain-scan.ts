@@ -21,7 +21,9 @@ function describeKept({ census }: Audit): string[] {
 
 function describeLocation({ place, span, patternTitle, confidence, reasons, allowedBy }: Location): string {
   const where = `${describePlace(place, span)}${place.kind === "blob" ? " (history)" : ""}`;
-  const why = [...reasons, ...(allowedBy === null ? [] : [`allowed by ${allowedBy}`])].map(printable).join("; ");
+  const why = [...reasons, ...(allowedBy === null ? [] : [`allowed by ${allowedBy}`])]
+    .map((reason) => printable(reason))
+    .join("; ");
   return `  ${where}  ${printable(patternTitle)}, ${confidence}${why === "" ? "" : `: ${why}`}`;
 }
 

@@ -49,12 +49,14 @@ function weigh(seen: Seen, measures: Float32Array, chosen: boolean): Verdict {
   if (score >= THRESHOLD) return keepScored(seen, measures, score);
   if (chosen) return keep("possible", ["name and place call it a password", "made as people choose passwords"]);
   if (score < HOPELESS) return drop("nothing of a secret's randomness in it");
-  return drop(`scored ${score.toFixed(2)}, against it: ${explainScore(measures).weightiestAgainst.join(", ")}`);
+  return drop(
+    `does not look like a secret (${score.toFixed(2)}): ${explainScore(measures).weightiestAgainst.join(", ")}`,
+  );
 }
 
 function keepScored(seen: Seen, measures: Float32Array, score: number): Verdict {
   const weak = weakness(seen);
-  const reason = `scored ${score.toFixed(2)} for ${explainScore(measures).weightiestFor.join(", ")}`;
+  const reason = `looks like a secret (${score.toFixed(2)}): ${explainScore(measures).weightiestFor.join(", ")}`;
   return weak === null ? keep("likely", [reason]) : keep("possible", [reason, weak]);
 }
 

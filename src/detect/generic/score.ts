@@ -1,8 +1,9 @@
 import { featureNames } from "./features/features.js";
 import { layOutForest, type Forest, type Tree } from "./forest.js";
+import { sayMeasure } from "./say-measure.js";
 import model from "./model.json" with { type: "json" };
 
-/** How likely measures speak of a secret (0 to 1), and the measures that spoke loudest for it and against it. */
+/** How likely measures speak of a secret (0 to 1), and what spoke loudest for it and against it. */
 export interface Score {
   readonly likelihood: number;
   readonly weightiestFor: readonly string[];
@@ -96,13 +97,13 @@ export function explainScore(measures: Float32Array): Score {
   for (const root of forest.roots) addShares(root, measures, shares);
   return {
     likelihood: likelihood(measures),
-    weightiestFor: weightiest(shares, 1),
-    weightiestAgainst: weightiest(shares, -1),
+    weightiestFor: say(weightiest(shares, 1), measures, true),
+    weightiestAgainst: say(weightiest(shares, -1), measures, false),
   };
 }
 
-// The names of the largest shares on one side, the first of equals first on the side of yes and last on the other.
-function weightiest(shares: Float64Array, side: 1 | -1): string[] {
+// The largest shares on one side, the first of equals first on the side of yes and last on the other.
+function weightiest(shares: Float64Array, side: 1 | -1): number[] {
   const told: number[] = [];
   for (let at = 0; at < shares.length; at++) {
     const share = (shares[at] ?? 0) * side;
@@ -112,7 +113,12 @@ function weightiest(shares: Float64Array, side: 1 | -1): string[] {
     else told.push(at);
     if (told.length > TOLD) told.pop();
   }
-  return told.map((at) => featureNames[at] ?? "");
+  return told;
+}
+
+// Two measures may say the same.
+function say(told: readonly number[], measures: Float32Array, speaksFor: boolean): string[] {
+  return [...new Set(told.map((at) => sayMeasure(featureNames[at] ?? "", measures[at] ?? 0, speaksFor)))];
 }
 
 function isBefore(share: number, other: number, side: 1 | -1): boolean {

@@ -95,7 +95,7 @@ describe("a random literal is possible, no more,", () => {
 describe("a reader of generic secrets", () => {
   it("says which measures spoke for a literal", () => {
     const [candidate] = readAll(`API_TOKEN=${random}\n`, ".env");
-    expect(candidate?.reasons).toEqual([expect.stringMatching(/^scored 0\.\d\d for |^scored 1\.00 for /)]);
+    expect(candidate?.reasons).toEqual([expect.stringMatching(/^looks like a secret \((?:0\.\d\d|1\.00)\): /)]);
   });
 
   it("never says a part of the value", () => {
