@@ -10,7 +10,7 @@ export interface Place {
 }
 
 const CONFIG =
-  /^(?:env|ini|cfg|conf|cnf|config|properties|props|ya?ml|toml|xml|json|json5|jsonc|hcl|tf|tfvars|tfstate|plist|sh|bash|zsh|fish|ps1|bat|cmd|profile|service|rc|netrc|pgpass|npmrc|pypirc|htpasswd|dockercfg|credentials|reg|rsp|ovpn|nmconnection|settings|publishsettings|local|secret|secrets|ftpconfig|s3cfg|boto|my\.cnf)$/;
+  /^(?:env|ini|cfg|conf|cnf|config|properties|props|ya?ml|toml|xml|json|json5|jsonc|hcl|tf|tfvars|tfstate|plist|sh|bash|zsh|fish|ps1|bat|cmd|profile|service|rc|netrc|pgpass|npmrc|pypirc|htpasswd|dockercfg|credentials|reg|rsp|ovpn|nmconnection|settings|publishsettings|local|secret|secrets|ftpconfig|s3cfg|boto|my\.cnf|mobileconfig|nomad|pp|sls|ldif|rsc|cf)$/;
 const CODE =
   /^(?:py|pyi|js|mjs|cjs|jsx|ts|tsx|mts|cts|java|go|rb|rs|php|cs|c|h|cc|cpp|cxx|hpp|hh|m|mm|swift|kt|kts|scala|groovy|gradle|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|cljs|fs|fsx|vb|vue|svelte|coffee|erb|jsp|aspx|cshtml|razor|sol|zig|nim|d|pas|asm|s|proto|graphql|idl|cmake|bundle|map|less|scss|css|haml|slim|ejs|tmpl|tpl|template|html?|xhtml)$/;
 const DOCUMENT = /^(?:md|markdown|rst|txt|adoc|asciidoc|tex|org|ipynb|pod|rdoc|textile|wiki|1|2|3|4|5|6|7|8)$/;

@@ -49,6 +49,11 @@ describe("a password that a person chose", () => {
     ["for a database's client", "mysql -u root -phunter2 shop", "backup.sh", "hunter2"],
     ["for curl", "curl -u ops:meadowlight https://host.invalid", "call.sh", "meadowlight"],
     ["in a statement of SQL", "CREATE USER app IDENTIFIED BY 'sunshine';", "setup.sql", "sunshine"],
+    ["in a program", 'const DB_PASSWORD = "burrow-deep";', "main.js", "burrow-deep"],
+    ["in a line of a document", "Login: shop\nPassword: maple-leaf\n", "handover.txt", "maple-leaf"],
+    ["of several words in settings", 'user = jo\npassword = "blue cat 77"\n', "mail.conf", "blue cat 77"],
+    ["behind a directive", "ENV ADMIN_PASSWORD letmein77", "Dockerfile", "letmein77"],
+    ["with dots in plain settings", "password=Sunday.Roast\n", "office.nmconnection", "Sunday.Roast"],
     ["in an item of an environment", "      - MYSQL_ROOT_PASSWORD=rootpw1\n", "docker-compose.yml", "rootpw1"],
   ])("is possible %s", (_, ...[content, name, value]) => {
     expect(keptValues(content, name)).toEqual([value]);

@@ -1,3 +1,4 @@
+import { mayBeChosen } from "../is-chosen.js";
 import type { Seen } from "../seen.js";
 import type { ReadingForm } from "../reading.js";
 import type { Check } from "./check.js";
@@ -15,10 +16,15 @@ export const checkExpression: Check = (seen) => {
   if (!isBare(seen)) return null;
   const { value } = seen;
   if (CALL.test(value)) return "an expression";
-  if (MEMBER.test(value) && !/\d{3}/.test(value)) return "a member of something";
+  if (MEMBER.test(value) && !/\d{3}/.test(value) && !isSetting(seen)) return "a member of something";
   if (!isInProgram(seen)) return null;
   return IDENTIFIER.test(value) || !isTextual(value) ? "unquoted in a program: an expression" : null;
 };
+
+// `password=Sunday.Roast` in plain settings, where nothing is a member of anything.
+function isSetting(seen: Seen): boolean {
+  return /^(?:ini|env|conf|cfg|cnf|properties|nmconnection|rc)$/.test(seen.place.ending) && mayBeChosen(seen);
+}
 
 function isBare({ reading }: Seen): boolean {
   return reading.quote === "" && !TEXTUAL_FORMS.has(reading.form);
