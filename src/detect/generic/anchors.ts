@@ -78,8 +78,9 @@ function toAnchor(text: string, gate: Anchor["gate"], minRun: number): GenericAn
   return { text, ignoreCase: true, leastBefore: 0, mostBefore: 0, mostAfter: text.length, gate, minRun, look };
 }
 
-// Options of commands and the ends of elements stand beside their names: there the line alone tells.
+// Options of commands and the ends of elements stand beside their names, and in SQL a plain word may be a password: there the
+// line alone tells.
 function lookAt(text: string): GenericAnchor["look"] {
-  if (/^[ <]|^--/.test(text)) return "line";
+  if (/^[ <]|^--|^identified/.test(text)) return "line";
   return text.endsWith("\n") ? "next-line" : "name";
 }

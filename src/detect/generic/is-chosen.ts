@@ -1,6 +1,6 @@
 import type { Around } from "./features/around.js";
 import { isLineOfWords } from "./is-line-of-words.js";
-import { isSql } from "./is-sql.js";
+import { isSql, isSqlForUser } from "./is-sql.js";
 import type { Reading } from "./reading.js";
 import type { Seen } from "./seen.js";
 
@@ -117,7 +117,7 @@ function isHandedOver({ reading }: Seen): boolean {
   if (reading.quote !== "" && /securestring$/i.test(reading.name)) return true;
   if (reading.form === "call") return reading.operator === ",";
   if (reading.form === "flag") return isHandedToClient(reading);
-  if (/["']/.test(reading.quote) && STATED.test(reading.name) && isSql(reading.line)) return true;
+  if (STATED.test(reading.name) && isStatedInSql(reading)) return true;
   return reading.operator === "=" && /^(?:pwd|password)$/i.test(reading.name) && CONNECTION.test(reading.line);
 }
 
@@ -125,4 +125,8 @@ function isHandedOver({ reading }: Seen): boolean {
 function isHandedToClient({ name, nameStart, line, start }: Reading): boolean {
   const before = line.slice(0, nameStart);
   return name === "-p" ? CLIENT.test(before) && line.charAt(start - 1) === "p" : /\bcurl\b/.test(before);
+}
+
+function isStatedInSql({ quote, line }: Reading): boolean {
+  return quote === "" ? isSqlForUser(line) : /["']/.test(quote) && isSql(line);
 }

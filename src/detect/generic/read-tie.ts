@@ -1,4 +1,5 @@
 import { isLineOfWords } from "./is-line-of-words.js";
+import { isSqlForUser } from "./is-sql.js";
 import type { Name } from "./read-name.js";
 import type { ReadingForm } from "./reading.js";
 
@@ -93,7 +94,7 @@ function readWord(line: string, { start, end }: Name): Tie | null {
 
 // "password to be", "token is": a plain word behind a name is a value only in a command line, or where the line is made so.
 function isProse(line: string, nameStart: number): boolean {
-  return line.charAt(nameStart - 1) !== "-" && !isLineOfWords(line);
+  return line.charAt(nameStart - 1) !== "-" && !isLineOfWords(line) && !isSqlForUser(line);
 }
 
 function after(expression: RegExp, line: string, at: number): number {

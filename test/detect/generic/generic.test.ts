@@ -45,6 +45,7 @@ describe("a password that a person chose", () => {
     ["beside host and user in JSON", '{"host": "db", "user": "app", "password": "letmein"}', "sftp.json", "letmein"],
     ["in PHP's settings", "define('DB_PASSWORD', 'blue-horse-42');", "wp-config.php", "blue-horse-42"],
     ["in a connection string", '"Server=db;Uid=sa;Pwd=Winter22!;"', "Startup.cs", "Winter22!"],
+    ["in a statement of SQL without quotes", "alter user app identified by WinterPalace;", "init.sql", "WinterPalace"],
     ["handed to a login", "conn.login('ann@mail.invalid', 'winterpalace');", "sync.js", "winterpalace"],
     ["for a database's client", "mysql -u root -phunter2 shop", "backup.sh", "hunter2"],
     ["for curl", "curl -u ops:meadowlight https://host.invalid", "call.sh", "meadowlight"],
