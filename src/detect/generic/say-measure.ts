@@ -1,6 +1,14 @@
 // What a measured amount says on the side of yes and of no; of the rest it matters whether it holds.
 const AMOUNTS: Readonly<Record<string, readonly [speaksFor: string, speaksAgainst: string] | undefined>> = {
   "rare pairs of letters": ["pairs of letters that words hardly have", "its letters pair as in words"],
+  "pairs of letters": ["how its letters pair", "how its letters pair"],
+  "likeness to words": ["unlike a word", "like a word"],
+  "longest count": ["it counts nothing up", "it counts up"],
+  "longest count, share": ["it counts nothing up", "it counts up"],
+  "longest walk on the keyboard": ["no walk over the keyboard", "a walk over the keyboard"],
+  "digits in the name": ["the digits of its name", "the digits of its name"],
+  "value again in the line": ["how often the line says it", "how often the line says it"],
+  "value again around": ["how often it stands around", "how often it stands around"],
   "longest run of consonants": ["consonants in a row as no word has them", "no more consonants in a row than in words"],
   "share of words": ["hardly a word in it", "it is made of words"],
   "longest word": ["no long word in it", "a long word in it"],

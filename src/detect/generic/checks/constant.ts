@@ -5,6 +5,9 @@ const CONSTANT =
 const TYPE =
   /^(?:string|str|int|integer|number|bool|boolean|bytes?|byte\[\]|char|varchar|object|array|list|map|dict|date|uuid|float|double|long|text|blob|optional\[\w*\]|String|SecureString|std::string|\w{0,20}(?:Type|String|Enum|Field|Input|Exception|Error|Provider|Service|Handler|Manager|Factory|Builder|Config|Token|Request|Response|Controller|Validator))\??$/;
 
+// As JOSE (RFC 7518) and Java name them.
+const ALGORITHM =
+  /^(?:ECDH-ES|PBES2-HS\d{3}|RSA-OAEP(?:-\d{3})?|A\d{3}(?:GCM|CBC-HS\d{3})?)(?:\+A\d{3})?(?:KW)?$|^SHA-?\d{1,3}with\w{2,8}$/i;
 const VERSION = /^(?:npm|workspace|patch):|^[\^~]\d+\.\d|^[<>=]{0,2}v?\d{1,4}\.\d{1,4}\.\d{1,4}$/;
 const COLOUR = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
@@ -14,6 +17,7 @@ const NUMBERS = 2 ** 32;
 /** A number, a truth value, an enum the name of a type, a version or a colour. */
 export const checkConstant: Check = ({ value, reading }) => {
   if (CONSTANT.test(value)) return "a constant";
+  if (ALGORITHM.test(value)) return "the name of an algorithm";
   if (VERSION.test(value)) return "a version";
   if (COLOUR.test(value)) return "a colour";
   if (TYPE.test(value) && !/\d/.test(value)) return "the name of a type";
