@@ -15,14 +15,16 @@ const TREES = /^(?:json[5c]?|ya?ml|sls|xml|plist|mobileconfig|config)$/;
 
 // `- NAME=value`: an item of an environment, whatever file it is in.
 const ITEM = /^\s*-\s+["']?\w+=/;
-// `MYSQL_ROOT_PASSWORD`, `ssl.keystore.password`: the name of a setting, not of a member of something.
-const SETTING = /^[A-Z][A-Z\d]*_[A-Z\d_]+$|\w\.\w/;
+// `MYSQL_ROOT_PASSWORD`
+const VARIABLE = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/;
+// `ssl.keystore.password`
+const DOTTED = /\w\.\w/;
 const CONNECTION = /\b(?:uid|user ?id|user(?:name)?|server|data source|host|database|initial catalog)\s?=[^;]{1,200};/i;
 const CLIENT = /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|sshpass)\b/;
 const STATED = /^(?:identified|by|password)$/i;
 // What is written about passwords, in labels, messages and the names of things.
 const ABOUT =
-  /pass(?:w|$|[_ -]|phrase|code)|pwd|secret|token|kennwort|wachtwoord|passe\b|user|login|enter|your|requir|invalid|valid|string|field|input|prompt|hidden|change|reset|forgot|confirm|repeat|wrong|correct|match|null|none|config|settings|encrypt|hash|plain|default|empty|unknown|optional/i;
+  /pass(?:w|$|[_ -]|phrase|code)|pwd|secret|token|kennwort|wachtwoord|passe\b|user|login|enter|your|requir|invalid|valid|string|field|input|prompt|hidden|change|reset|forgot|confirm|repeat|wrong|incorrect|match|null|none|config|settings|encrypt|hash|plain|default|empty|unknown|optional/i;
 const GIVEN = /^(?::?=|=>|:|={2,3})$/;
 // In a program `bypass` and `pwd` are something else more often than not.
 const PROGRAM_NAME =
@@ -51,12 +53,14 @@ export function mayBeChosen(seen: Seen): boolean {
   return place.kind === "config" ? isLiteralThere(seen) : isQuotedInProgram(seen);
 }
 
-// Translations are trees too: there words with spaces are a value only as an attribute.
+// Translations are trees too: there words with spaces are a value only in an attribute or of a variable.
 function mayBeWhole({ value, reading, place }: Seen): boolean {
   if (isMostlyForeign(value)) return false;
   if (LENGTH.test(value)) return true;
   if (place.kind !== "config" || reading.quote === "" || !PHRASE.test(value) || ABOUT.test(value)) return false;
-  return !TREES.test(place.ending) || (place.ending !== "json" && isAttribute(reading));
+  return (
+    !TREES.test(place.ending) || (place.ending !== "json" && (isAttribute(reading) || VARIABLE.test(reading.name)))
+  );
 }
 
 // A language without spaces between its words; UTF-8 is seen as latin1.
@@ -67,13 +71,20 @@ function isMostlyForeign(value: string): boolean {
 function isAmongSettings(seen: Seen, around: Around): boolean {
   const { place, value, reading } = seen;
   if (around.account > 0) return true;
-  if (value.includes(" ")) return false;
-  if (place.kind === "document") return /\d/.test(value);
+  if (value.includes(" ")) return VARIABLE.test(reading.name);
+  if (place.kind === "document") return isBeside(reading) || /\d/.test(value);
   return place.kind !== "config" || !TREES.test(place.ending) || ITEM.test(reading.line) || isSetting(seen);
 }
 
+// `ssh guest@jump (password: hopscotch)`, "password `hopscotch`"
+function isBeside({ form, line, nameStart }: Reading): boolean {
+  return form === "word" || line.charAt(nameStart - 1) === "(";
+}
+
 function isSetting({ reading, value }: Seen): boolean {
-  return !ABOUT.test(value) && (SETTING.test(reading.name) || isAttribute(reading) || isMixed(reading, value));
+  if (ABOUT.test(value)) return false;
+  const { name } = reading;
+  return VARIABLE.test(name) || DOTTED.test(name) || isAttribute(reading) || isMixed(reading, value);
 }
 
 // Not a plain word, as those would be that describe what is to be put there.
@@ -102,8 +113,11 @@ function isPutByWord(line: string): boolean {
 function isStatedInDocument({ reading, value }: Seen): boolean {
   const { form, name, nameStart, line, end } = reading;
   if (form === "flag") return /\d/.test(value) && isHandedToClient(reading);
-  if (form !== "assignment" || !PASSWORD.test(name) || !DOCUMENTED.test(value) || ABOUT.test(value)) return false;
-  return OWN_LINE.test(line.slice(0, nameStart)) && /^[\s*`"'|.]{0,8}$/.test(line.slice(end));
+  if (!PASSWORD.test(name) || !DOCUMENTED.test(value) || ABOUT.test(value)) return false;
+  if (form === "word") return reading.quote === "`";
+  if (form !== "assignment") return false;
+  const before = line.slice(0, nameStart);
+  return (OWN_LINE.test(before) || before.endsWith("(")) && /^[\s*`"'|.)]{0,8}$/.test(line.slice(end));
 }
 
 function isQuotedInProgram({ reading, value }: Seen): boolean {
@@ -115,9 +129,9 @@ function isQuotedInProgram({ reading, value }: Seen): boolean {
 // To a login with a user, in a connection string, to a client of a database: in programs too.
 function isHandedOver({ reading }: Seen): boolean {
   if (reading.quote !== "" && /securestring$/i.test(reading.name)) return true;
-  if (reading.form === "call") return reading.operator === ",";
   if (reading.form === "flag") return isHandedToClient(reading);
   if (STATED.test(reading.name) && isStatedInSql(reading)) return true;
+  if (reading.form === "call") return reading.operator === ",";
   return reading.operator === "=" && /^(?:pwd|password)$/i.test(reading.name) && CONNECTION.test(reading.line);
 }
 

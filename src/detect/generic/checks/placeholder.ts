@@ -1,7 +1,7 @@
 import type { Check } from "./check.js";
 
 const FILL_IN =
-  /\b(?:your|my|some|the|insert|enter|replace|changeme|change[-_ ]?(?:me|this|it)|put|fill|add|paste|redacted|removed|masked|hidden|todo|fixme|tbd|placeholder|dummy|fake|example|sample|default)[-_ ]?\b|^(?:(?:your|insert|enter|replace|change)[-_ .]?|(?:my|put|fill|use|a|an|the|some|any)[-_ .])[a-z]{0,24}[-_ .]?(?:pass(?:word|wd|phrase)?|secret|token|key|api|credential|here|value|string|this)/i;
+  /^(?:some|the)[-_ ]?\b|\b(?:your|my|insert|enter|replace|changeme|change[-_ ]?(?:me|this|it)|put|fill|add|paste|redacted|removed|masked|hidden|todo|fixme|tbd|placeholder|dummy|fake|example|sample|default)[-_ ]?\b|^(?:(?:your|insert|enter|replace|change)[-_ .]?|(?:my|put|fill|use|a|an|the|some|any)[-_ .])[a-z]{0,24}[-_ .]?(?:pass(?:word|wd|phrase)?|secret|token|key|api|credential|here|value|string|this)/i;
 const JOINED =
   /(?:your|insert|enter|replace|change)[-_ .]?(?:me|it|this|own|in|with|the|app|api|access|client|secret|pass|token|key|github|aws|google|slack)|(?:secret|password|passwd|token|key|value|id)[-_ .]?(?:here|goes|value|placeholder|example)\b|place-?holder|example[-_]?(?:key|token|secret|pass)|(?:dummy|fake|mock|sample)[-_ .]?(?:key|token|secret|pass|value|auth|cred)/i;
 const MASK =
