@@ -1,4 +1,5 @@
 import type { Anchor, Pattern } from "../pattern.js";
+import { leadingBoundary } from "../shape/boundary.js";
 import type { Text } from "../text.js";
 
 /** Where a pattern matched: the whole match and the secret within it. */
@@ -12,6 +13,8 @@ export interface Match {
 
 // An expression looks this far behind its start: an escape (\\n, %3D) may stand before a match.
 const LOOK_BEHIND = 3;
+// From this width on a window is taken only where a match may begin: anchors glued together would each take one.
+const WIDE = 512;
 
 /** A sticky expression with indices, as a matcher runs it. */
 export type Expression = Pick<RegExp, "lastIndex" | "exec">;
@@ -27,8 +30,10 @@ export function compileExpression({ expression, flags }: Pattern): Expression {
 /** A matcher for one pattern; the expression is compiled at its first use and runs sticky on a bounded window. */
 export function createMatcher(pattern: Pattern, compile: typeof compileExpression): MatchPattern {
   if (pattern.expression === "") return matchAnchor;
+  const mayBegin = createBeginning(pattern);
   let expression: Expression | undefined;
   return (text, at, anchor) => {
+    if (anchor.mostAfter > WIDE && !mayBegin(text, at, anchor)) return null;
     expression ??= compile(pattern);
     const first = Math.max(0, at - anchor.mostBefore);
     const windowStart = Math.max(0, first - LOOK_BEHIND);
@@ -40,6 +45,19 @@ export function createMatcher(pattern: Pattern, compile: typeof compileExpressio
       if (found !== null) return toMatch(found, windowStart, pattern.conditions?.group);
     }
     return null;
+  };
+}
+
+// Whether the left boundary lets a match begin where alone it can: at the anchor.
+function createBeginning({ expression }: Pattern): (text: Text, at: number, anchor: Anchor) => boolean {
+  const source = leadingBoundary(expression);
+  if (source === null) return () => true;
+  let boundary: RegExp | undefined;
+  return (text, at, { mostBefore }) => {
+    if (mostBefore > 0) return true;
+    boundary ??= new RegExp(source, "y");
+    boundary.lastIndex = Math.min(at, LOOK_BEHIND);
+    return boundary.test(text.slice(at - LOOK_BEHIND, at + 1));
   };
 }
 

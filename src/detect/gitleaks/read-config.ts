@@ -5,11 +5,14 @@ import { AuditError } from "#support/audit-error";
 import { configSchema, type ConfigFields } from "./config-schema.js";
 
 const MOST_BYTES = 2_000_000;
+const MOST_DEPTH = 16;
 const HINT = "a file of rules is one of gitleaks or betterleaks (gitleaks.toml), of at most 2 MB";
 
 /** Reads a file of gitleaks, without what it extends. Throws an AuditError that names the file, and line or rule. */
 export async function readConfig(file: string): Promise<ConfigFields> {
   const table = parseToml(await readText(file), file);
+  if (isDeeper(table, MOST_DEPTH))
+    throw new AuditError(`${file}: tables within tables, more than ${MOST_DEPTH} deep`, { hint: HINT });
   const { data, error } = configSchema.safeParse(lowerKeys(table));
   if (data !== undefined) return data;
   throw new AuditError(error.issues.map((issue) => `${file}: ${describe(issue, table)}`).join("\n       "), {
@@ -35,6 +38,12 @@ function parseToml(text: string, file: string): TomlTable {
     if (!(error instanceof TomlError)) throw error;
     throw new AuditError(`${file}:${error.line}:${error.column}: this is no TOML`, { hint: HINT });
   }
+}
+
+// Names with a hundred thousand dots make as many tables.
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 function lowerKeys(value: unknown): unknown {

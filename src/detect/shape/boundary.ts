@@ -22,6 +22,12 @@ export function leftBoundary(boundary: Boundary, nodes: ShapeNodes): string {
   return `(?:(?<![A-Za-z0-9_${extra}]|[A-Za-z0-9/+]\\+)|${AFTER_ESCAPE})`;
 }
 
+/** The left boundary that an expression begins with, or null where it begins with none. */
+export function leadingBoundary(expression: string): string | null {
+  const end = expression.indexOf(`|${AFTER_ESCAPE})`);
+  return expression.startsWith("(?:(?<!") && end > 0 ? expression.slice(0, end + AFTER_ESCAPE.length + 2) : null;
+}
+
 /** What comes after the expression: one byte ahead. */
 export function rightBoundary(boundary: Boundary, nodes: ShapeNodes): string {
   if (boundary === "none") return "";

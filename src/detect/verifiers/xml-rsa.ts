@@ -6,11 +6,12 @@ import type { Text } from "../text.js";
 import type { Verified } from "../verifier.js";
 
 const END = /<\/(?:[A-Za-z]{1,16}:)?RSAKey(?:Value|Pair)>/u;
+const BEGIN = /<(?:[A-Za-z]{1,16}:)?RSAKey(?:Value|Pair)/u;
 const REACH = 32_768;
 
 /** Proves RSA private keys in XML (.NET's ToXmlString, XKMS); the match starts at the element. Public ones are parts of signatures. */
 export function verify(text: Text, start: number): Verified | string {
-  const reached = sliceUntil(text, start, { mark: "<RSAKey", reach: REACH });
+  const reached = sliceUntil(text, start, { mark: BEGIN, reach: REACH });
   const tail = END.exec(reached);
   if (tail === null) return "no end of the element within 32 KB";
   const inner = reached.slice(0, tail.index).replace(/&lt;/gu, "<").replace(/&gt;/gu, ">");
