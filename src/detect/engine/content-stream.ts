@@ -139,8 +139,9 @@ export class ContentStream implements DetectStream {
       salt: salt(),
       serviceOf,
     });
-    this.#sightings.push(...sightings);
-    this.#dropped.push(...dropped);
+    // One by one: there may be more than a call takes arguments.
+    for (const sighting of sightings) this.#sightings.push(sighting);
+    if (this.#parts.explain) for (const one of dropped) this.#dropped.push(one);
   }
 
   /** Keeps what lies behind `limit`, with its left context, at the front of the memory. */
