@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { measurePasswords } from "../../bench/accuracy/passwords/measure-passwords.js";
 import { readLayouts } from "../../bench/accuracy/passwords/read-layout.js";
 
 const FOLDER = join(import.meta.dirname, "../../bench/accuracy/passwords");
@@ -18,4 +19,12 @@ test("about half of the passwords are kept apart, by whole files", () => {
     files.filter((file) => file.isKeptApart === isKeptApart).flatMap((file) => file.passwords).length;
   expect(count(true) / (count(true) + count(false))).toBeGreaterThan(0.4);
   expect(count(true) / (count(true) + count(false))).toBeLessThan(0.6);
+});
+
+test("nine of ten passwords of the whole set are found at the default settings, and one near-miss of twenty at most is told", async () => {
+  const { open, keptApart } = await measurePasswords(FOLDER, join(import.meta.dirname, "../../../rules/patterns"));
+  const share = (counted: "found" | "falseAlarms", of: "passwords" | "nearMisses") =>
+    (open[counted] + keptApart[counted]) / (open[of] + keptApart[of]);
+  expect(share("found", "passwords")).toBeGreaterThanOrEqual(0.9);
+  expect(share("falseAlarms", "nearMisses")).toBeLessThanOrEqual(0.05);
 });
