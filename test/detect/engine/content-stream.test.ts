@@ -34,6 +34,10 @@ describe("a stream of content", () => {
     }
   });
 
+  it("bears more dropped candidates in one chunk than a call takes arguments", () => {
+    expect(scanText(detect, "AKIADEADBEEFDEADBEEF ".repeat(200_000)).sightings).toEqual([]);
+  });
+
   it("reads UTF-16 text, with offsets in bytes of the file", () => {
     const text = `\ufeffname\r\n${pem}`;
     const { content, sightings } = scanText(detect, Buffer.from(text, "utf16le"));
