@@ -118,7 +118,7 @@ async function run(name, [keys, roles], kind) {
     current_tenants: [TENANT],
   };
   const started = process.cpuUsage();
-  const edges = await deriveAccess(async (sql) => rows[/from (\w+)/.exec(sql)[1]] ?? []);
+  const edges = await deriveAccess(async ({ sql }, keep) => (rows[/from (\w+)/.exec(sql)[1]] ?? []).map(keep));
   const made = process.cpuUsage(started);
   let count = 0;
   for (const edge of edges) count += edge.actions.length > 0 ? 1 : 0;
